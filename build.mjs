@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+/**
+ * The one build script: bundles with esbuild.
+ *
+ *   node build.mjs              the product into dist/ (extension, servers, command line)
+ *   node build.mjs --test       the test files into out/test/
+ *   node build.mjs --generate   the product, then everything that repeats what the code says
+ *   --minify                    smaller output, for packaging
+ */
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+
+const flags = new Set(process.argv.slice(2));
+const minify = flags.has('--minify');
+
+/** ESM bundles hold CommonJS packages, which want these names. */
+const commonJsNames = [
+  `import { createRequire as __createRequire } from 'node:module';`,
+  `import { fileURLToPath as __fileURLToPath } from 'node:url';`,
+  `const require = __createRequire(import.meta.url);`,
+  `const __filename = __fileURLToPath(import.meta.url);`,
+  `const __dirname = __fileURLToPath(new URL('.', import.meta.url));`,
+].join('');
+
+const shared = {
+  bundle: true,
+  logLevel: 'warning',
+  target: 'es2022',
+  minify,
+  legalComments: 'none',
+  sourcemap: !minify,
+};
+
+/** Type-checked by `tsc -b`; here types are only stripped. */
+async function buildProduct() {
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: existing({
+        server: 'server/src/node/server.ts',
+        cli: 'server/src/node/cli.ts',
+        generate: 'server/src/node/generate.ts',
+      }),
+      outdir: 'dist',
+      platform: 'node',
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      banner: { js: commonJsNames },
+    }),
+    build({
+      ...shared,
+      entryPoints: existing({ extension: 'client/src/extension.ts' }),
+      outdir: 'dist',
+      platform: 'node',
+      format: 'cjs',
+      external: ['vscode'],
+      outExtension: { '.js': '.cjs' },
+    }),
+    build({
+      ...shared,
+      entryPoints: existing({ 'browser/extension': 'client/src/browser.ts' }),
+      outdir: 'dist',
+      platform: 'browser',
+      format: 'cjs',
+      external: ['vscode'],
+      outExtension: { '.js': '.cjs' },
+      mainFields: ['browser', 'module', 'main'],
+    }),
+    build({
+      ...shared,
+      entryPoints: existing({ 'browser/server': 'server/src/browser/server.ts' }),
+      outdir: 'dist',
+      platform: 'browser',
+      format: 'iife',
+      mainFields: ['browser', 'module', 'main'],
+    }),
+  ]);
+}
+
+async function buildTests() {
+  rmSync('out/test', { recursive: true, force: true });
+  await build({
+    ...shared,
+    minify: false,
+    entryPoints: readdirSync('test')
+      .filter(name => name.endsWith('.test.ts'))
+      .map(name => `test/${name}`),
+    outdir: 'out/test',
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+}
+
+function existing(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+}
+
+if (flags.has('--test')) await buildTests();
+else await buildProduct();
+if (flags.has('--generate'))
+  process.exitCode = spawnSync(process.execPath, ['dist/generate.js'], { stdio: 'inherit' }).status ?? 1;

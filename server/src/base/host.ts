@@ -1,0 +1,27 @@
+import type { Uri } from './text.ts';
+
+/** Everything that the engine asks of the outside world. `node/` and `browser/` each implement it. */
+export interface Host {
+  /** The text of a file; undefined where it cannot be read. Text that is not UTF-8 comes back with replacement characters. */
+  readFile(uri: Uri): Promise<string | undefined>;
+  /**
+   * All files below the roots that are not ignored, with their sizes in bytes. What git ignores, `node_modules` and
+   * `.git` are never walked. Symbolic links to folders are not followed.
+   */
+  findFiles(roots: readonly Uri[]): Promise<readonly FileEntry[]>;
+  /**
+   * A file outside the walked tree, such as a package's manifest or declarations in `node_modules`, read at once.
+   * Undefined where there is none, or where nothing can be read synchronously (a browser).
+   */
+  readFileSync?(uri: Uri): string | undefined;
+  /** Whether a file exists, at once; as `readFileSync`. */
+  existsSync?(uri: Uri): boolean;
+  /** Today's date in the user's time zone, as `YYYY-MM-DD`. */
+  today(): string;
+  log(message: string): void;
+}
+
+export interface FileEntry {
+  readonly uri: Uri;
+  readonly size: number;
+}

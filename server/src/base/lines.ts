@@ -1,0 +1,51 @@
+import type { Position, Range } from './text.ts';
+
+/**
+ * The line starts of a text: turns offsets into positions and back. Lines end at `\n`, `\r\n` or a lone `\r`, as in the
+ * Language Server Protocol. Keeps no reference to the text.
+ */
+export class Lines {
+  readonly #starts: Uint32Array;
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
+      if (code === 10 || code === 13) starts.push(i + 1);
+    }
+    this.#starts = Uint32Array.from(starts);
+    this.#length = text.length;
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The position of an offset; offsets outside the text are clamped to it. */
+  position(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - (this.#starts[low] ?? 0) };
+  }
+
+  /** The offset of a position; positions outside the text are clamped to it. */
+  offset(position: Position): number {
+    if (position.line < 0) return 0;
+    const start = this.#starts[position.line];
+    if (start === undefined) return this.#length;
+    const next = this.#starts[position.line + 1] ?? this.#length;
+    return Math.min(start + Math.max(0, position.character), next);
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+}

@@ -1,0 +1,10 @@
+/** Words that plan and code share. Calls are named as in Segment's spec, value types as in JSON Schema. */
+
+/** A kind of tracking call. */
+export type CallKind = 'track' | 'page' | 'screen' | 'identify' | 'group' | 'alias';
+
+/** A type of a value, in JSON Schema's words. `integer` is a `number` without a fraction. */
+export type ValueType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
+
+/** A value that a plan or a source file can write down. */
+export type Scalar = string | number | boolean | null;

@@ -1,0 +1,447 @@
+/**
+ * The facts of one source file, in one form for all languages: what is declared, what is called and with which
+ * expressions. A language turns a text into facts (`Language.read`); everything that follows names, wrappers, payloads
+ * and types (`code/evaluate/`) knows only facts. Facts are a function of the file's text alone, so they are cached by
+ * content, and they hold no syntax tree.
+ *
+ * Offsets are UTF-16 units relative to the start of their unit. A unit is a part of the file that is read on its own (a
+ * top-level statement in JavaScript and TypeScript, so that an edit re-reads only what changed; the whole file in other
+ * languages). Indexes (`binding`, `fn`, `call`, `cls`) point into the arrays of the same unit.
+ */
+import type { Lines } from '../base/lines.ts';
+import type { Range, Uri } from '../base/text.ts';
+
+export type LanguageId =
+  | 'javascript'
+  | 'javascriptreact'
+  | 'typescript'
+  | 'typescriptreact'
+  | 'vue'
+  | 'svelte'
+  | 'astro'
+  | 'html'
+  | 'python'
+  | 'ruby'
+  | 'go'
+  | 'java'
+  | 'kotlin'
+  | 'swift'
+  | 'objective-c'
+  | 'php'
+  | 'csharp'
+  | 'dart';
+
+export interface CodeFile {
+  readonly uri: Uri;
+  readonly language: LanguageId;
+  readonly lines: Lines;
+  readonly units: readonly Unit[];
+  readonly suppressions: readonly Suppression[];
+  /** Package or namespace that the file declares, where the language has one (Kotlin, Java, Go, PHP, C#). */
+  readonly namespace?: string;
+}
+
+export interface Unit {
+  /** Offset of the unit in the file's text. */
+  readonly start: number;
+  readonly bindings: readonly Binding[];
+  readonly functions: readonly Fn[];
+  readonly calls: readonly Call[];
+  readonly classes: readonly Class[];
+  readonly types: readonly TypeDeclaration[];
+  readonly imports: readonly Import[];
+  readonly exports: readonly Export[];
+  /** Indexes of the bindings that the whole file sees (module scope). */
+  readonly globals: readonly number[];
+  /** Indexes of `calls` outside any function: run when the module is loaded. */
+  readonly problems?: readonly UnitProblem[];
+}
+
+/** A part of the unit that could not be read, such as an unclosed string that swallowed the rest. */
+export interface UnitProblem extends Span {
+  readonly message: string;
+}
+
+/** Half-open, relative to the unit's start. */
+export interface Span {
+  readonly at: number;
+  readonly end: number;
+}
+
+// ---------------------------------------------------------------------------------------------------- expressions
+
+export type Expr =
+  | Literal
+  | Template
+  | Name
+  | Member
+  | Index
+  | CallRef
+  | ObjectExpr
+  | ArrayExpr
+  | FnRef
+  | ClassRef
+  | Choice
+  | Binary
+  | Unary
+  | Cast
+  | Await
+  | Spread
+  | This
+  | Opaque;
+
+/** A literal; `quote` is the opening delimiter of a string (`'`, `"`, `` ` ``, `@"`, `:` for a Ruby symbol, …). */
+export interface Literal extends Span {
+  readonly k: 'literal';
+  readonly value: string | number | boolean | null | undefined;
+  readonly quote?: string;
+  /** A string whose end is missing in the half-typed text. */
+  readonly open?: true;
+}
+
+/** An interpolated string: texts and expressions in order. */
+export interface Template extends Span {
+  readonly k: 'template';
+  readonly parts: readonly (string | Expr)[];
+}
+
+/** An identifier. `binding` is -1 where the unit does not declare it: then it is of the module's scope or global. */
+export interface Name extends Span {
+  readonly k: 'name';
+  readonly name: string;
+  readonly binding: number;
+}
+
+/** `object.name`, `object?.name`, `Object::NAME`, `object->name`. */
+export interface Member extends Span {
+  readonly k: 'member';
+  readonly object: Expr;
+  readonly name: string;
+  readonly nameAt: number;
+}
+
+/** `object[index]`. */
+export interface Index extends Span {
+  readonly k: 'index';
+  readonly object: Expr;
+  readonly index: Expr;
+}
+
+/** A call used as a value; `call` points into `unit.calls`. */
+export interface CallRef extends Span {
+  readonly k: 'call';
+  readonly call: number;
+}
+
+/** Object literals, maps, dictionaries, hashes, structs, keyword groups, and the attributes of a JSX element. */
+export interface ObjectExpr extends Span {
+  readonly k: 'object';
+  readonly entries: readonly Entry[];
+}
+
+/** `key: value`, `[key]: value`, `key` (shorthand: value is the name at the same place), `...spread` (no key). */
+export interface Entry extends Span {
+  /** A string where the key is fixed, an expression where it is computed, undefined for a spread. */
+  readonly key: string | Expr | undefined;
+  readonly keyAt: number;
+  readonly keyEnd: number;
+  readonly value: Expr;
+  readonly shorthand?: true;
+  /** A method, getter or setter written in the object. */
+  readonly method?: true;
+}
+
+export interface ArrayExpr extends Span {
+  readonly k: 'array';
+  readonly items: readonly Expr[];
+}
+
+/** Arrow functions, function expressions, lambdas, blocks and method references; points into `unit.functions`. */
+export interface FnRef extends Span {
+  readonly k: 'function';
+  readonly fn: number;
+}
+
+export interface ClassRef extends Span {
+  readonly k: 'class';
+  readonly cls: number;
+}
+
+/**
+ * One of several values: `a ? b : c`, `a ?? b`, `a || b`, `a && b`, Kotlin's `when` and `if`, Ruby's `case`, Rust-like
+ * matches. `test` is the condition (or the subject of a switch).
+ */
+export interface Choice extends Span {
+  readonly k: 'choice';
+  readonly op: '?:' | '??' | '||' | '&&' | 'switch';
+  readonly test?: Expr;
+  readonly options: readonly Expr[];
+}
+
+export interface Binary extends Span {
+  readonly k: 'binary';
+  /** As written, in JavaScript's words: `+`, `-`, `==`, `<`, `in`, `instanceof`, …; other languages map theirs to these. */
+  readonly op: string;
+  readonly left: Expr;
+  readonly right: Expr;
+}
+
+export interface Unary extends Span {
+  readonly k: 'unary';
+  readonly op: string;
+  readonly operand: Expr;
+}
+
+/** `value as Type`, `value satisfies Type` (`keeps`: the value's own type stays), `<Type>value`, `value!` (no type). */
+export interface Cast extends Span {
+  readonly k: 'cast';
+  readonly value: Expr;
+  readonly type?: TypeExpr;
+  readonly keeps?: true;
+}
+
+export interface Await extends Span {
+  readonly k: 'await';
+  readonly value: Expr;
+}
+
+/** `...value`, `*args`, `**kwargs` inside an array or an argument list. */
+export interface Spread extends Span {
+  readonly k: 'spread';
+  readonly value: Expr;
+}
+
+/** `this`, `self`, `@`: the instance of the class `cls`, or -1 outside a class. `super` has `parent`. */
+export interface This extends Span {
+  readonly k: 'this';
+  readonly cls: number;
+  readonly parent?: true;
+}
+
+/** Anything else. `type` where the syntax alone tells it (a regular expression is an object). */
+export interface Opaque extends Span {
+  readonly k: 'opaque';
+  readonly type?: TypeExpr;
+}
+
+// ---------------------------------------------------------------------------------------------------- declarations
+
+export type BindingKind =
+  'const' | 'let' | 'param' | 'function' | 'class' | 'enum' | 'import' | 'catch' | 'loop' | 'namespace';
+
+/** Something that a name stands for, in any scope of the unit. */
+export interface Binding extends Span {
+  readonly name: string;
+  readonly kind: BindingKind;
+  /** The value that it is declared with. For an enum, an object of its members. For a loop variable, what is looped over. */
+  readonly init?: Expr;
+  /** The steps that lead from `init` (or the parameter) to this name, where it is destructured. */
+  readonly path?: readonly PathStep[];
+  /** The default in a destructuring pattern or of a parameter. */
+  readonly fallback?: Expr;
+  readonly type?: TypeExpr;
+  /** For `function`: its function; for `param`: the function that it is a parameter of. */
+  readonly fn?: number;
+  /** For `param`: the index of the parameter. */
+  readonly param?: number;
+  readonly cls?: number;
+  /** For `import`: index into `unit.imports`. */
+  readonly import?: number;
+  /** Assignments to the name or to members of it, in textual order. */
+  readonly writes: readonly Write[];
+  /** The innermost function that declares it, or -1. */
+  readonly scope: number;
+}
+
+/** A member name, an array index, or what is left after the named members. */
+export type PathStep = string | number | { readonly rest: readonly string[] };
+
+/** `x = v`, `x.a.b = v` (path a, b), `x[k] = v`, `x.push(v)` is not a write but a call. */
+export interface Write extends Span {
+  /** Empty for the name itself; an expression step is a computed key. */
+  readonly path: readonly (string | Expr)[];
+  readonly value: Expr;
+  /** `=` sets; `??=`, `||=` and `&&=` may set; `+=` combines. */
+  readonly op: '=' | '??=' | '||=' | '&&=' | '+=' | 'other';
+  /** Whether it stands in a branch, a loop or an inner function, seen from where the name is declared. */
+  readonly conditional: boolean;
+  /** The innermost function that holds it, or -1. */
+  readonly fn: number;
+}
+
+/** A function, method, arrow, lambda or block. */
+export interface Fn extends Span {
+  readonly name?: string;
+  /** Place of the name; the place of the keyword or the arrow's parameters where there is none. */
+  readonly nameAt: number;
+  /** The enclosing function, or -1. */
+  readonly parent: number;
+  readonly params: readonly Param[];
+  /** Values that it returns: each `return`'s expression, or an arrow's body. */
+  readonly returns: readonly Expr[];
+  readonly returnType?: TypeExpr;
+  /** Whether it can end without returning a value. */
+  readonly completes: boolean;
+  readonly isAsync: boolean;
+  readonly isGenerator?: true;
+  /** For a method, constructor or accessor: its class. */
+  readonly cls?: number;
+  /** Decorators or annotations, as calls or names. */
+  readonly decorators?: readonly Expr[];
+}
+
+export interface Param extends Span {
+  /** Index of the binding; -1 where the parameter is a pattern (its names are bindings with a `path`) or unused. */
+  readonly binding: number;
+  /** External name for keyword and labelled arguments (Swift's label, Python's and Kotlin's name); absent for `_`. */
+  readonly name?: string;
+  readonly type?: TypeExpr;
+  readonly fallback?: Expr;
+  /** Takes all further positional arguments (`...args`, `*args`), or all further keyword arguments (`**kwargs`). */
+  readonly rest?: 'positional' | 'keyword';
+}
+
+export interface Class extends Span {
+  readonly name?: string;
+  readonly nameAt: number;
+  readonly kind: 'class' | 'object' | 'enum' | 'interface' | 'struct';
+  readonly extends: readonly Expr[];
+  readonly members: readonly ClassMember[];
+  /** The constructor's function, where there is one. */
+  readonly ctor?: number;
+  readonly decorators?: readonly Expr[];
+}
+
+export interface ClassMember extends Span {
+  readonly name: string;
+  readonly nameAt: number;
+  readonly kind: 'field' | 'method' | 'getter' | 'setter';
+  readonly static: boolean;
+  readonly init?: Expr;
+  readonly fn?: number;
+  readonly type?: TypeExpr;
+  /** A field that the constructor's parameter of this index fills (`constructor(private x)`, Kotlin's `class A(val x)`). */
+  readonly param?: number;
+  /** `this.x = value` in any method. */
+  readonly writes: readonly Write[];
+}
+
+/** `callee(args)`, `new callee(args)`, `<Callee attributes/>` and the bracket and space forms of other languages. */
+export interface Call extends Span {
+  readonly callee: Expr;
+  readonly args: readonly Arg[];
+  /** The innermost function that holds the call, or -1. */
+  readonly fn: number;
+  /** The callee's last name. */
+  readonly nameAt: number;
+  readonly nameEnd: number;
+  /** Between the brackets: where arguments may be inserted. Equal to `end` where the closing bracket is missing. */
+  readonly argsAt: number;
+  readonly argsEnd: number;
+  readonly form: 'call' | 'new' | 'element' | 'tagged';
+  /** The text ends, or goes wrong, before the call does. */
+  readonly unfinished?: true;
+}
+
+export interface Arg {
+  readonly value: Expr;
+  /** Keyword or label. */
+  readonly name?: string;
+  readonly nameAt?: number;
+  /** A lambda or block that follows the brackets. */
+  readonly trailing?: true;
+}
+
+export interface Import {
+  readonly module: string;
+  /** `default`, `*` for the whole module, or the exported name; undefined for an import that binds nothing. */
+  readonly name: string | undefined;
+  /** The name in this file; undefined where nothing is bound (`import 'x'`, wildcard imports have `name: '*'` and no local). */
+  readonly local: string | undefined;
+  readonly typeOnly?: true;
+  /** The module specifier's place. */
+  readonly span: Span;
+}
+
+/** `export { a as b }`, `export const b`, `export default x`, `export { b } from 'm'`, `export * from 'm'`, `module.exports = …`. */
+export type Export =
+  | { readonly name: string; readonly binding: number }
+  | { readonly name: string; readonly local: string }
+  | { readonly name: string; readonly value: Expr }
+  | { readonly name: string; readonly from: string; readonly imported: string }
+  | { readonly name: '*'; readonly from: string; readonly imported: '*' };
+
+// ---------------------------------------------------------------------------------------------------- types
+
+/** A type as it is written. Names in it are resolved later, in the file that holds it. */
+export type TypeExpr =
+  | { readonly t: 'primitive'; readonly name: Primitive }
+  | { readonly t: 'literal'; readonly value: string | number | boolean }
+  | { readonly t: 'union'; readonly of: readonly TypeExpr[] }
+  | { readonly t: 'intersection'; readonly of: readonly TypeExpr[] }
+  | { readonly t: 'array'; readonly of: TypeExpr | undefined }
+  | { readonly t: 'tuple'; readonly of: readonly TypeExpr[] }
+  | { readonly t: 'object'; readonly members: readonly TypeMember[]; readonly index?: TypeExpr }
+  | { readonly t: 'function'; readonly params: readonly TypeParam[]; readonly returns: TypeExpr | undefined }
+  /** `A`, `A.B`, `A<B>`; Kotlin's and Swift's `A?` is a union with null. */
+  | { readonly t: 'reference'; readonly name: string; readonly args: readonly TypeExpr[] }
+  | { readonly t: 'index'; readonly object: TypeExpr; readonly index: TypeExpr }
+  | { readonly t: 'keyof'; readonly of: TypeExpr }
+  | { readonly t: 'typeof'; readonly value: Expr }
+  | { readonly t: 'template'; readonly parts: readonly (string | TypeExpr)[] }
+  /** `{ [K in keys]: value }`. */
+  | { readonly t: 'mapped'; readonly param: string; readonly keys: TypeExpr; readonly value: TypeExpr | undefined }
+  | { readonly t: 'opaque' };
+
+export type Primitive =
+  | 'string'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'null'
+  | 'undefined'
+  | 'void'
+  | 'any'
+  | 'unknown'
+  | 'never'
+  | 'bigint'
+  | 'symbol'
+  | 'object'
+  | 'date';
+
+export interface TypeMember {
+  readonly name: string;
+  readonly type: TypeExpr | undefined;
+  readonly optional: boolean;
+  readonly at: number;
+}
+
+export interface TypeParam {
+  readonly name: string;
+  readonly type: TypeExpr | undefined;
+  readonly optional: boolean;
+  readonly rest: boolean;
+}
+
+export interface TypeDeclaration extends Span {
+  readonly name: string;
+  readonly params: readonly string[];
+  /** An interface's own members are an `object` type; an alias is its type. */
+  readonly type: TypeExpr;
+  readonly extends: readonly TypeExpr[];
+}
+
+// ---------------------------------------------------------------------------------------------------- suppressions
+
+/** `tracklint-ignore-next-line rule… -- reason until 2027-01-01`, or `tracklint-ignore-file`. */
+export interface Suppression {
+  /** The whole comment. */
+  readonly range: Range;
+  readonly scope: 'next-line' | 'file';
+  /** The zero-based line whose findings it suppresses; -1 for the file. */
+  readonly line: number;
+  /** Empty: every rule. */
+  readonly rules: readonly { readonly id: string; readonly range: Range }[];
+  readonly reason?: string;
+  readonly until?: string;
+}
