@@ -5,8 +5,8 @@ export interface Host {
   /** The text of a file; undefined where it cannot be read. Text that is not UTF-8 comes back with replacement characters. */
   readFile(uri: Uri): Promise<string | undefined>;
   /**
-   * All files below the roots that are not ignored, with their sizes in bytes. What git ignores, `node_modules` and
-   * `.git` are never walked. Symbolic links to folders are not followed.
+   * All files below the roots that are not ignored. What git ignores, `node_modules` and `.git` are never walked.
+   * Symbolic links to folders are not followed. A file below two roots comes once.
    */
   findFiles(roots: readonly Uri[]): Promise<readonly FileEntry[]>;
   /**
@@ -16,6 +16,13 @@ export interface Host {
   readFileSync?(uri: Uri): string | undefined;
   /** Whether a file exists, at once; as `readFileSync`. */
   existsSync?(uri: Uri): boolean;
+  /**
+   * Whether `findFiles` would leave the file out, whether it exists or not. Asked for files that an editor names, such as
+   * those that were just written by a build.
+   */
+  isIgnored?(uri: Uri, roots: readonly Uri[]): boolean;
+  /** Lets what waits outside go first, such as a request of the editor; long work calls it every few milliseconds. */
+  pause(): Promise<void>;
   /** Today's date in the user's time zone, as `YYYY-MM-DD`. */
   today(): string;
   log(message: string): void;
@@ -23,5 +30,6 @@ export interface Host {
 
 export interface FileEntry {
   readonly uri: Uri;
-  readonly size: number;
+  /** In bytes, where the walk learns it for nothing. */
+  readonly size?: number;
 }

@@ -1,0 +1,34 @@
+import type { Uri } from './text.ts';
+
+/**
+ * The one spelling of a file's URI, so that the same file found by a walk and named by an editor is one file. It is VS
+ * Code's own: everything but letters, digits and `-._~/` is percent-encoded and a drive letter is lower case
+ * (`file:///c%3A/a%20b.ts`). URIs of other schemes, and those that are malformed, come back as they are.
+ */
+export function canonicalUri(uri: Uri): Uri {
+  if (plain.test(uri)) return uri;
+  const parts = /^file:\/\/([^/?#]*)(\/[^?#]*)$/i.exec(uri);
+  if (!parts) return uri;
+  const [, authority = '', path = ''] = parts;
+  try {
+    return `file://${authority.toLowerCase()}${encodePath(decodeURIComponent(path))}`;
+  } catch {
+    return uri;
+  }
+}
+
+/** A path with `/` between its segments, as the path of a canonical URI. */
+export function encodePath(path: string): string {
+  if (plainPath.test(path)) return path;
+  return path
+    .replace(/^\/[A-Z]:/, drive => drive.toLowerCase())
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[^\w\-.~/]+/g, text => encodeURIComponent(text).replace(/[!'()*]/g, percent));
+}
+
+const plain = /^file:\/\/\/(?![A-Za-z]:)[\w\-.~/]*$/;
+const plainPath = /^[\w\-.~/]*$/;
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
