@@ -1,0 +1,76 @@
+import { env, extensions, version as editorVersion, window, workspace, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  showReferencesCommand,
+  statusNotification,
+  type InitializationOptions,
+  type Status,
+} from '../../server/src/lsp/protocol.ts';
+import { provideCodeLenses, refreshCodeLenses } from './code-lenses.ts';
+import { registerCommands } from './commands.ts';
+import { documentSelector, isWatched } from './documents.ts';
+import { answerFileRequests } from './files.ts';
+import { Restarts } from './restarts.ts';
+import { StatusItem } from './status-item.ts';
+
+/** Makes the client for one kind of extension host. Nothing is started yet. */
+export type CreateClient = (options: LanguageClientOptions, id: string, name: string) => BaseLanguageClient;
+
+/** Starts the language server, and everything around it that a person sees. Shared by desktop and browser. */
+export async function start(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+  const output = window.createOutputChannel('Tracklint', { log: true });
+  const status = new StatusItem();
+  const restarts = new Restarts();
+  const client = createClient(
+    {
+      documentSelector: documentSelector(),
+      outputChannel: output,
+      errorHandler: restarts,
+      initializationOptions,
+      middleware: { provideCodeLenses },
+      // A finding of one file may change with another: what is open in a tab is asked for again, seen or not.
+      diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true, match: (_, uri) => isWatched(uri) },
+    },
+    'tracklint',
+    'Tracklint',
+  );
+  context.subscriptions.push(output, status, client);
+
+  client.onNotification(statusNotification, (next: Status) => {
+    status.show(next);
+  });
+  client.onDidChangeState(({ newState }) => {
+    status.showState(newState);
+  });
+  restarts.onGivenUp = () => {
+    status.showGivenUp();
+  };
+  answerFileRequests(client);
+
+  const restart = async (): Promise<void> => {
+    restarts.forget();
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  };
+  registerCommands(context, { output, status, restart });
+  context.subscriptions.push(
+    workspace.onDidGrantWorkspaceTrust(restart),
+    workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('tracklint.codeLens')) refreshCodeLenses(client);
+    }),
+  );
+
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  output.info(`Tracklint ${version} in ${env.appName} ${editorVersion}`);
+  await client.start();
+}
+
+/** Asked for at every start, since trust and the installed extensions change. */
+function initializationOptions(): InitializationOptions {
+  return {
+    commands: [showReferencesCommand],
+    trusted: workspace.isTrusted,
+    files: true,
+    schemaElsewhere: extensions.getExtension('redhat.vscode-yaml') ? ['yaml'] : [],
+  };
+}

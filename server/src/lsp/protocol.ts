@@ -1,0 +1,65 @@
+import type { Uri } from '../base/text.ts';
+
+/**
+ * What Tracklint's server and an editor say to each other beyond the Language Server Protocol. All of it is optional for
+ * an editor: what it does not announce in `initializationOptions` is left out or done in the protocol's own words.
+ */
+export interface InitializationOptions {
+  /**
+   * Commands that the editor carries out itself when they stand in a code lens or a code action. Where
+   * `showReferencesCommand` is not among them, lenses carry no command.
+   */
+  readonly commands?: readonly string[];
+  /** Whether the user trusts the workspace. In an untrusted one nothing of it is ever run. Default: false. */
+  readonly trusted?: boolean;
+  /**
+   * Whether the editor answers `readFileRequest` and `readDirectoryRequest`. A server in a browser needs both; elsewhere
+   * they serve files whose URI is not `file:`.
+   */
+  readonly files?: boolean;
+  /**
+   * Languages of plan files that another extension already checks and completes by our schema: there the server leaves
+   * out what the schema says, so that nothing is offered or reported twice.
+   */
+  readonly schemaElsewhere?: readonly ('yaml' | 'json')[];
+}
+
+/** Command of a code lens: arguments are a URI, the position of the lens, and `Location[]`. */
+export const showReferencesCommand = 'tracklint.showReferences';
+
+/** Notification to the editor, with a `Status`, whenever that has changed. */
+export const statusNotification = 'tracklint/status';
+
+/** What the server has read, and what it has not: nothing is left out in silence. */
+export interface Status {
+  readonly state: 'indexing' | 'ready';
+  readonly plans: readonly PlanStatus[];
+  /** Code files in a known language, and those among them that may hold a call and were parsed. */
+  readonly files: number;
+  readonly parsed: number;
+  readonly skipped: readonly { readonly uri: Uri; readonly why: string }[];
+  /** Recognised calls, and those among them whose event is not known. */
+  readonly calls: number;
+  readonly dynamic: number;
+  /** One sentence where the types of values are known less well than they could be, and why. */
+  readonly types?: string;
+}
+
+export interface PlanStatus {
+  readonly name: string;
+  /** The file to open for it, and how many files it is made of. */
+  readonly uri: Uri;
+  readonly files: number;
+  readonly events: number;
+}
+
+/** Request to the editor: `{ uri }`; answers the text of a file, or null where it cannot be read. */
+export const readFileRequest = 'tracklint/readFile';
+
+/** Request to the editor: `{ uri }`; answers `DirectoryEntry[]`, empty where the folder cannot be read. */
+export const readDirectoryRequest = 'tracklint/readDirectory';
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly type: 'file' | 'folder';
+}
