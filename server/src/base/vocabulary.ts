@@ -8,3 +8,15 @@ export type ValueType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 
 
 /** A value that a plan or a source file can write down. */
 export type Scalar = string | number | boolean | null;
+
+/** A way to write the words of a name. `any` is no convention at all. */
+export type NameCase =
+  | 'Title Case'
+  | 'Sentence case'
+  | 'lower case'
+  | 'snake_case'
+  | 'camelCase'
+  | 'PascalCase'
+  | 'kebab-case'
+  | 'SCREAMING_SNAKE_CASE'
+  | 'any';

@@ -2,8 +2,10 @@
  * A tracking plan as data, whatever format it was written in. Every part knows the place of its name, so that
  * definition, rename and fixes need no second look-up.
  */
-import type { CallKind, Scalar, ValueType } from '../base/vocabulary.ts';
+import type { CallKind, NameCase, Scalar, ValueType } from '../base/vocabulary.ts';
 import type { Located, Location, Range, Uri } from '../base/text.ts';
+
+export type { NameCase } from '../base/vocabulary.ts';
 
 /** The kinds of call that a plan names one by one. */
 export type EventKind = Extract<CallKind, 'track' | 'page' | 'screen'>;
@@ -43,17 +45,6 @@ export interface PlanProblem {
   /** A replacement of the range that would repair it, where one is plain. */
   readonly suggestion?: { readonly title: string; readonly range: Range; readonly newText: string };
 }
-
-export type NameCase =
-  | 'Title Case'
-  | 'Sentence case'
-  | 'lower case'
-  | 'snake_case'
-  | 'camelCase'
-  | 'PascalCase'
-  | 'kebab-case'
-  | 'SCREAMING_SNAKE_CASE'
-  | 'any';
 
 export interface Naming {
   readonly events?: {
