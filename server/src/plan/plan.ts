@@ -159,6 +159,8 @@ export interface ValueConstraint {
   readonly properties?: readonly PropertyDefinition[];
   /** For objects: whether members beyond `properties` may stand. True where `properties` is absent. */
   readonly open?: boolean;
+  /** The shared property that it was taken from, and the place of the reference. */
+  readonly ref?: Located<string>;
 }
 
 export interface PropertyDefinition extends ValueConstraint {
@@ -172,8 +174,8 @@ export interface PropertyDefinition extends ValueConstraint {
   readonly pii: boolean;
   readonly deprecated: boolean;
   readonly replacedBy?: Located<string>;
-  /** The shared property that it was taken from, and the place of the reference. */
-  readonly ref?: Located<string>;
+  /** Flags that are written beside a reference, and so take precedence over those of the shared property. */
+  readonly explicit?: readonly ('required' | 'pii' | 'deprecated')[];
 }
 
 export interface MetricDefinition {

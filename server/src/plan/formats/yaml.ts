@@ -1,0 +1,17 @@
+import type { PlanFormat } from '../format.ts';
+import { readPlan } from '../yaml/read-plan.ts';
+
+/** Our own format: `events: { Order Completed: { properties: { total: { type: number } } } }`, in YAML or in JSON. */
+export const yaml: PlanFormat = {
+  id: 'yaml',
+  title: 'Tracklint YAML',
+  extensions: ['.yaml', '.yml', '.json'],
+
+  recognizes: (_uri, text) => topLevelKey.test(text),
+
+  parse: (uri, text) => readPlan(uri, text),
+};
+
+/** One of our own sections at the beginning of a line (YAML), or quoted after little indentation (JSON). */
+const topLevelKey =
+  /^(?:\ufeff)?(?:(?:events|pages|screens|identify|group|common|properties|vocabulary|naming|sources|destinations|metrics|funnels)[ \t]*:|[ \t{]*"(?:events|pages|screens|identify|group|common|properties|vocabulary|naming|sources|destinations|metrics|funnels)"[ \t]*:[ \t]*\{)/m;

@@ -1,0 +1,53 @@
+import type { Uri } from '../base/text.ts';
+import type { PlanFormat } from './format.ts';
+import { formats } from './formats/index.ts';
+import { yaml } from './formats/yaml.ts';
+import type { PlanFile } from './plan.ts';
+import { isOwnPlanName } from './discovery.ts';
+
+/** Reads a plan file in whatever format it is written. What no format knows gives an empty file with one problem. */
+export function readPlanFile(uri: Uri, text: string): PlanFile {
+  const format = formatOf(uri, text);
+  return format ? format.parse(uri, text) : unknownFile(uri, text);
+}
+
+/** The format that reads a file; undefined where none knows it. */
+export function formatOf(uri: Uri, text: string): PlanFormat | undefined {
+  const name = uri.toLowerCase();
+  const candidates = formats.filter(format => format.extensions.some(extension => name.endsWith(extension)));
+  const found = candidates.find(format => format.recognizes(uri, text));
+  // A file of our name is meant to be ours, be it still empty or broken.
+  return found ?? (isOwnPlanName(uri) ? yaml : undefined);
+}
+
+/** The format of this id, for edits of a file that it read. */
+export function formatById(id: string): PlanFormat | undefined {
+  return formats.find(format => format.id === id);
+}
+
+function unknownFile(uri: Uri, text: string): PlanFile {
+  const start = { line: 0, character: 0 };
+  const firstLine = /^[^\r\n]{0,200}/.exec(text)?.[0].length ?? 0;
+  return {
+    uri,
+    format: 'unknown',
+    sources: [],
+    destinations: [],
+    properties: [],
+    common: [],
+    events: [],
+    metrics: [],
+    funnels: [],
+    problems:
+      text.trim() === ''
+        ? []
+        : [
+            {
+              rule: 'unread-part',
+              range: { start, end: { line: 0, character: firstLine } },
+              message: 'This file stands among the plan files, but it is in no plan format that Tracklint knows.',
+            },
+          ],
+    text,
+  };
+}

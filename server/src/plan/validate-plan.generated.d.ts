@@ -1,0 +1,3 @@
+import type { Validator } from './yaml/validate.ts';
+
+export declare const validate: Validator;

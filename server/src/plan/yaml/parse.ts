@@ -1,0 +1,226 @@
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Alias,
+  type Node as YamlNode,
+  type Pair,
+  type Scalar as YamlScalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Entry, Key, ListNode, MapNode, Node, ScalarNode, Span, SyntaxProblem } from './tree.ts';
+
+export interface ParsedText {
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** More nodes than this out of aliases is an attack or an accident, never a plan. */
+const MOST_ALIASED_NODES = 100_000;
+
+/** Deeper nesting than any plan has, well before a recursive reader would run out of stack. */
+const DEEPEST = 200;
+
+/** Reads a YAML text (and JSON, which is YAML) with the place of every key and value. Broken parts become problems. */
+export function parseYaml(text: string): ParsedText {
+  try {
+    const document = parseDocument(text, {
+      prettyErrors: false,
+      logLevel: 'silent',
+      // Checked while converting, since the library compares each key with all others.
+      uniqueKeys: false,
+      merge: true,
+      stringKeys: false,
+    });
+    const converter = new Converter(text);
+    const root = converter.convert(document.contents, 0);
+    return { root, problems: [...document.errors.map(syntaxProblem), ...converter.problems] };
+  } catch (error) {
+    // The library recurses; only a text made to break it nests deeply enough.
+    const message =
+      error instanceof RangeError ? 'This is nested too deeply to be read.' : 'This is not YAML that can be read.';
+    return { root: undefined, problems: [{ start: 0, end: lineEnd(text, 0), message }] };
+  }
+}
+
+class Converter {
+  readonly problems: SyntaxProblem[] = [];
+  readonly #text: string;
+  /** An anchor stands before its aliases, and the last one of a name counts. */
+  readonly #anchors = new Map<string, YamlNode>();
+  /** Nodes on the way from the root to the present one, to find aliases that lead back. */
+  readonly #open = new Set<YamlNode>();
+  #aliased = 0;
+  #aliasDepth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  convert(node: unknown, depth: number): Node | undefined {
+    if (depth > DEEPEST) {
+      const span = isNode(node) ? spanOf(node) : { start: 0, end: 0 };
+      this.problems.push({ ...span, message: 'This is nested too deeply to be read.' });
+      return undefined;
+    }
+    if (isAlias(node)) return this.#followAlias(node, depth);
+    if (isNode(node) && node.anchor !== undefined && this.#aliasDepth === 0) this.#anchors.set(node.anchor, node);
+    if (this.#aliasDepth > 0 && ++this.#aliased > MOST_ALIASED_NODES) return undefined;
+    if (isScalar(node)) return this.#scalar(node);
+    if (isMap(node)) return this.#within(node, () => this.#map(node, depth));
+    if (isSeq(node)) return this.#within(node, () => this.#list(node, depth));
+    return undefined;
+  }
+
+  #within<T>(node: YamlNode, convert: () => T): T {
+    this.#open.add(node);
+    const converted = convert();
+    this.#open.delete(node);
+    return converted;
+  }
+
+  #followAlias(alias: Alias, depth: number): Node | undefined {
+    const target = this.#anchors.get(alias.source);
+    const span = spanOf(alias);
+    if (!target) return undefined;
+    if (this.#open.has(target)) {
+      this.problems.push({ ...span, message: `\`*${alias.source}\` stands inside the part that it repeats.` });
+      return undefined;
+    }
+    const before = this.#aliased;
+    if (before > MOST_ALIASED_NODES) return undefined;
+    this.#aliasDepth++;
+    const converted = this.convert(target, depth + 1);
+    this.#aliasDepth--;
+    if (before <= MOST_ALIASED_NODES && this.#aliased > MOST_ALIASED_NODES && this.#aliasDepth === 0) {
+      this.problems.push({ ...span, message: `\`*${alias.source}\` repeats too much to be read.` });
+      return undefined;
+    }
+    return converted;
+  }
+
+  #scalar(node: YamlScalar): ScalarNode {
+    const { value } = node;
+    const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
+    const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return { kind: 'scalar', value: known ? value : null, style, ...spanOf(node) };
+  }
+
+  #list(node: YAMLSeq, depth: number): ListNode {
+    const items: Node[] = [];
+    for (const item of node.items) {
+      const converted = isPair(item) ? this.#pairAsMap(item, depth) : this.convert(item, depth + 1);
+      if (converted) items.push(converted);
+    }
+    return { kind: 'list', items, flow: node.flow === true, start: spanOf(node).start, end: endOf(node, this.#text) };
+  }
+
+  #map(node: YAMLMap, depth: number): MapNode {
+    const entries: Entry[] = [];
+    const merged: Entry[] = [];
+    for (const pair of node.items) {
+      const key = this.#key(pair.key);
+      if (!key) continue;
+      if (key.name === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN')
+        merged.push(...this.#mergedEntries(pair.value, depth));
+      else entries.push(this.#entry(key, pair.value, depth));
+    }
+    const names = new Set(entries.map(entry => entry.key.name));
+    for (const entry of merged) {
+      if (names.has(entry.key.name)) continue;
+      names.add(entry.key.name);
+      entries.push(entry);
+    }
+    return { kind: 'map', entries, flow: node.flow === true, start: spanOf(node).start, end: endOf(node, this.#text) };
+  }
+
+  #mergedEntries(value: unknown, depth: number): readonly Entry[] {
+    const converted = this.convert(value, depth + 1);
+    if (converted?.kind === 'map') return converted.entries;
+    if (converted?.kind === 'list') return converted.items.flatMap(item => (item.kind === 'map' ? item.entries : []));
+    return [];
+  }
+
+  #pairAsMap(pair: Pair, depth: number): MapNode | undefined {
+    const key = this.#key(pair.key);
+    if (!key) return undefined;
+    const entry = this.#entry(key, pair.value, depth);
+    return { kind: 'map', entries: [entry], flow: true, start: entry.start, end: entry.end };
+  }
+
+  #entry(key: Key, value: unknown, depth: number): Entry {
+    const end = isNode(value) ? Math.max(key.end, endOf(value, this.#text)) : key.end;
+    const converted = isEmpty(value) ? undefined : this.convert(value, depth + 1);
+    return { key, value: converted, start: key.start, end };
+  }
+
+  #key(node: unknown): Key | undefined {
+    if (!isScalar(node) || !node.range) {
+      if (isNode(node)) {
+        this.problems.push({ ...spanOf(node), message: 'A list or a map cannot be a key here.', unread: true });
+      }
+      return undefined;
+    }
+    const span = spanOf(node);
+    if (typeof node.value === 'string') return { name: node.value, ...span };
+    // `404:` and `true:` are names too, as they are written.
+    const name = this.#text.slice(span.start, span.end);
+    return name ? { name, ...span } : undefined;
+  }
+}
+
+function isNode(node: unknown): node is YamlNode {
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
+}
+
+function spanOf(node: YamlNode): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+/** Block collections end where their last value does; the library counts line ends and comments in. */
+function endOf(node: YamlNode, text: string): number {
+  const { start, end } = spanOf(node);
+  if (isScalar(node)) return node.type?.startsWith('BLOCK') ? start + text.slice(start, end).trimEnd().length : end;
+  if (!(isMap(node) || isSeq(node)) || node.flow === true) return end;
+  const last: unknown = node.items.at(-1);
+  if (!isPair(last)) return isNode(last) ? endOf(last, text) : end;
+  if (isNode(last.value) && !isEmpty(last.value)) return endOf(last.value, text);
+  return isNode(last.key) ? endOf(last.key, text) : end;
+}
+
+/** Nothing after the colon is a null of no length. */
+function isEmpty(node: unknown): boolean {
+  return isScalar(node) && node.value === null && node.range?.[0] === node.range?.[1];
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.slice(from, from + 1000).search(/\r|\n/);
+  return at < 0 ? Math.min(text.length, from + 1000) : from + at;
+}
+
+function syntaxProblem(error: YAMLError): SyntaxProblem {
+  const [start, end] = error.pos;
+  return { start, end: Math.max(start, end), message: explain(error) };
+}
+
+/** The library's words, where ours would not be plainer. */
+function explain(error: YAMLError): string {
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return 'YAML does not allow tabs for indentation; use spaces.';
+    case 'BAD_INDENT':
+      return 'This line is not indented like its neighbours.';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'A key stands on one line and ends in `:`; a colon is missing here.';
+    case 'MULTIPLE_DOCS':
+      return 'A plan file holds one YAML document; what follows `---` is not read.';
+    default:
+      return `${error.message.replace(/[.\s]+$/, '')}.`;
+  }
+}
