@@ -2,7 +2,7 @@ import { closest } from '../../base/closest.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { spell } from './spell.ts';
 import { entryOf, type Node, type Span } from './tree.ts';
-import type { Place, SchemaError, SchemaProblem } from './validate.ts';
+import type { Place, SchemaError, SchemaProblem } from './schema-error.ts';
 
 /** A validator's error in words that need no knowledge of JSON Schema; undefined where it says nothing to a person. */
 export function explainError(error: SchemaError, text: string, place: Place): SchemaProblem | undefined {

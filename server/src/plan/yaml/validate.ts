@@ -1,26 +1,11 @@
-import type { JsonSchema } from '../json-schema.ts';
 import { entryOf, toValue, type Node, type Span } from './tree.ts';
 import { explainError } from './explain.ts';
-
-/** What a validator that ajv compiled ahead of time says about one value. */
-export interface SchemaError {
-  readonly keyword: string;
-  /** JSON pointer to the value. */
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The schema that holds the keyword, with titles but without descriptions. */
-  readonly parentSchema: JsonSchema;
-}
+import type { Place, SchemaError, SchemaProblem } from './schema-error.ts';
 
 /** The function that ajv's standalone code exports: true, or false with `errors` set. */
 export interface Validator {
   (value: unknown): boolean;
   errors?: readonly SchemaError[] | null;
-}
-
-export interface SchemaProblem extends Span {
-  readonly message: string;
-  readonly suggestion?: { readonly title: string; readonly newText: string } & Span;
 }
 
 /** Every place where a text does not follow its schema, in words and at the exact key or value. */
@@ -39,15 +24,6 @@ export function validateTree(root: Node | undefined, text: string, validate: Val
     problems.push(problem);
   }
   return problems;
-}
-
-/** A value in a tree, with the keys that lead to it. */
-export interface Place {
-  /** Keys and indexes, from the root. */
-  readonly path: readonly string[];
-  readonly node: Node | undefined;
-  /** Where to point if there is no node: the key. */
-  readonly span: Span;
 }
 
 /** The value that a JSON pointer leads to. Where it leads nowhere, the last key that was found. */
