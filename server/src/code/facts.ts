@@ -53,8 +53,15 @@ export interface Unit {
   readonly exports: readonly Export[];
   /** Indexes of the bindings that the whole file sees (module scope). */
   readonly globals: readonly number[];
-  /** Indexes of `calls` outside any function: run when the module is loaded. */
+  /** Assignments to names (or members of names) that the unit does not declare: of another unit's binding, or global. */
+  readonly writes?: readonly OuterWrite[];
   readonly problems?: readonly UnitProblem[];
+}
+
+/** `name.path = value` where the name is not the unit's own. */
+export interface OuterWrite {
+  readonly name: string;
+  readonly write: Write;
 }
 
 /** A part of the unit that could not be read, such as an unclosed string that swallowed the rest. */
@@ -118,6 +125,8 @@ export interface Member extends Span {
   readonly object: Expr;
   readonly name: string;
   readonly nameAt: number;
+  /** `object?.name`: undefined where the object is missing. */
+  readonly optional?: true;
 }
 
 /** `object[index]`. */
@@ -125,6 +134,7 @@ export interface Index extends Span {
   readonly k: 'index';
   readonly object: Expr;
   readonly index: Expr;
+  readonly optional?: true;
 }
 
 /** A call used as a value; `call` points into `unit.calls`. */
@@ -188,6 +198,7 @@ export interface Binary extends Span {
 
 export interface Unary extends Span {
   readonly k: 'unary';
+  /** As written; `keys` stands for the keys of the operand, which `for…in` goes through. */
   readonly op: string;
   readonly operand: Expr;
 }
@@ -239,6 +250,7 @@ export interface Binding extends Span {
   readonly path?: readonly PathStep[];
   /** The default in a destructuring pattern or of a parameter. */
   readonly fallback?: Expr;
+  /** The type of the name itself: in a typed pattern, the member of the pattern's type. */
   readonly type?: TypeExpr;
   /** For `function`: its function; for `param`: the function that it is a parameter of. */
   readonly fn?: number;
@@ -306,6 +318,8 @@ export interface Class extends Span {
   readonly nameAt: number;
   readonly kind: 'class' | 'object' | 'enum' | 'interface' | 'struct';
   readonly extends: readonly Expr[];
+  /** The same as types, where one of them has type arguments (`extends Component<Props>`). */
+  readonly extendsTypes?: readonly TypeExpr[];
   readonly members: readonly ClassMember[];
   /** The constructor's function, where there is one. */
   readonly ctor?: number;
@@ -330,6 +344,10 @@ export interface ClassMember extends Span {
 export interface Call extends Span {
   readonly callee: Expr;
   readonly args: readonly Arg[];
+  /** `useState<string>()`. */
+  readonly typeArgs?: readonly TypeExpr[];
+  /** `callee?.()`, undefined where the callee is missing. */
+  readonly optional?: true;
   /** The innermost function that holds the call, or -1. */
   readonly fn: number;
   /** The callee's last name. */

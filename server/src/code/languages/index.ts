@@ -1,0 +1,18 @@
+import type { Uri } from '../../base/text.ts';
+import type { Language } from '../language.ts';
+import { javascriptReact } from './javascript/javascript-react.ts';
+import { javascript } from './javascript/javascript.ts';
+import { typescriptReact } from './javascript/typescript-react.ts';
+import { typescript } from './javascript/typescript.ts';
+
+/** Every language that is read, in the order in which they are documented. */
+export const languages: readonly Language[] = [javascript, javascriptReact, typescript, typescriptReact];
+
+/** The language of a file, by the ending of its name; undefined where none is known. */
+export function languageOf(uri: Uri): Language | undefined {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? undefined : byExtension.get(name.slice(dot).toLowerCase());
+}
+
+const byExtension = new Map(languages.flatMap(language => language.extensions.map(extension => [extension, language])));

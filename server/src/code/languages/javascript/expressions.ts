@@ -1,0 +1,165 @@
+import type { Choice, Expr } from '../../facts.ts';
+import { literal } from './literals.ts';
+import { ts } from './parser.ts';
+import type { ExpressionReader, Row, UnitReader } from './unit-reader.ts';
+import { spanOf } from './unit-reader.ts';
+
+/** Names, members, operators and casts. Assignments are in `assignments.ts`. */
+export const expressionRows: readonly Row<ExpressionReader>[] = [
+  [ts.SyntaxKind.Identifier, readIdentifier],
+  [ts.SyntaxKind.PropertyAccessExpression, readMember],
+  [ts.SyntaxKind.ElementAccessExpression, readIndex],
+  [ts.SyntaxKind.ParenthesizedExpression, (u, node: ts.ParenthesizedExpression) => u.expression(node.expression)],
+  [ts.SyntaxKind.ConditionalExpression, readConditional],
+  [
+    ts.SyntaxKind.TypeOfExpression,
+    (u, node: ts.TypeOfExpression) => ({
+      k: 'unary',
+      op: 'typeof',
+      operand: u.expression(node.expression),
+      ...spanOf(u, node),
+    }),
+  ],
+  [
+    ts.SyntaxKind.DeleteExpression,
+    (u, node: ts.DeleteExpression) => ({
+      k: 'unary',
+      op: 'delete',
+      operand: u.expression(node.expression),
+      ...spanOf(u, node),
+    }),
+  ],
+  [ts.SyntaxKind.AsExpression, readCast],
+  [ts.SyntaxKind.TypeAssertionExpression, readCast],
+  [ts.SyntaxKind.SatisfiesExpression, readSatisfies],
+  [
+    ts.SyntaxKind.NonNullExpression,
+    (u, node: ts.NonNullExpression) => ({ k: 'cast', value: u.expression(node.expression), ...spanOf(u, node) }),
+  ],
+  [
+    ts.SyntaxKind.ExpressionWithTypeArguments,
+    (u, node: ts.ExpressionWithTypeArguments) => u.expression(node.expression),
+  ],
+  [
+    ts.SyntaxKind.AwaitExpression,
+    (u, node: ts.AwaitExpression) => ({ k: 'await', value: u.expression(node.expression), ...spanOf(u, node) }),
+  ],
+  [ts.SyntaxKind.YieldExpression, readYield],
+  [
+    ts.SyntaxKind.SpreadElement,
+    (u, node: ts.SpreadElement) => ({ k: 'spread', value: u.expression(node.expression), ...spanOf(u, node) }),
+  ],
+  [ts.SyntaxKind.ThisKeyword, (u, node) => ({ k: 'this', cls: u.cls, ...spanOf(u, node) })],
+  [ts.SyntaxKind.SuperKeyword, (u, node) => ({ k: 'this', cls: u.cls, parent: true, ...spanOf(u, node) })],
+  [
+    ts.SyntaxKind.ArrayLiteralExpression,
+    (u, node: ts.ArrayLiteralExpression) => ({
+      k: 'array',
+      items: node.elements.map(item => u.expression(item)),
+      ...spanOf(u, node),
+    }),
+  ],
+  [ts.SyntaxKind.OmittedExpression, (u, node) => literal(u, node, undefined)],
+  [ts.SyntaxKind.MetaProperty, (u, node) => u.opaque(node)],
+];
+
+function readIdentifier(u: UnitReader, node: ts.Identifier): Expr {
+  const text = node.text;
+  if (text === 'undefined') return literal(u, node, undefined);
+  const end = u.end(node);
+  return u.name(text, Math.min(u.at(node), end), end);
+}
+
+function readMember(u: UnitReader, node: ts.PropertyAccessExpression): Expr {
+  const object = u.expression(node.expression);
+  const { name, questionDotToken } = node;
+  const member = {
+    k: 'member' as const,
+    object,
+    name: name.text,
+    nameAt: u.at(name),
+    at: object.at,
+    end: u.end(node),
+  };
+  return questionDotToken === undefined ? member : { ...member, optional: true };
+}
+
+/** `object['name']` is a member as `object.name` is. */
+function readIndex(u: UnitReader, node: ts.ElementAccessExpression): Expr {
+  const object = u.expression(node.expression);
+  const { argumentExpression, questionDotToken } = node;
+  const span = { object, at: object.at, end: u.end(node) };
+  const optional = questionDotToken === undefined ? {} : { optional: true as const };
+  if (ts.isStringLiteralLike(argumentExpression))
+    return { k: 'member', name: argumentExpression.text, nameAt: u.at(argumentExpression) + 1, ...span, ...optional };
+  return { k: 'index', index: u.expression(argumentExpression), ...span, ...optional };
+}
+
+function readConditional(u: UnitReader, node: ts.ConditionalExpression): Expr {
+  const test = u.expression(node.condition);
+  u.scopes.branches++;
+  const options = [u.expression(node.whenTrue), u.expression(node.whenFalse)];
+  u.scopes.branches--;
+  return { k: 'choice', op: '?:', test, options, ...spanOf(u, node) };
+}
+
+/**
+ * `a ?? b`, `a || b`, `a && b` and the other operators of two operands. A chain `a + b + c` is nested to the left without
+ * limit, so it is read in a loop; a chain too long to be walked later is opaque.
+ */
+export function readBinary(u: UnitReader, node: ts.BinaryExpression): Expr {
+  const chain: ts.BinaryExpression[] = [];
+  let first: ts.Expression = node;
+  while (ts.isBinaryExpression(first) && !isAssignment(first)) {
+    chain.push(first);
+    first = first.left;
+  }
+  let expr = u.expression(first);
+  for (const step of chain.reverse()) expr = readStep(u, step, expr);
+  return chain.length > longestChain ? u.opaque(node) : expr;
+}
+
+const longestChain = 200;
+
+function readStep(u: UnitReader, node: ts.BinaryExpression, left: Expr): Expr {
+  const operator = node.operatorToken.kind;
+  const op = choices[operator];
+  const span = { at: left.at, end: u.end(node) };
+  if (op !== undefined) {
+    u.scopes.branches++;
+    const right = u.expression(node.right);
+    u.scopes.branches--;
+    return { k: 'choice', op, options: [left, right], ...span };
+  }
+  const right = u.expression(node.right);
+  // `(0, analytics.track)('X')`: the last value counts.
+  if (operator === ts.SyntaxKind.CommaToken) return right;
+  return { k: 'binary', op: ts.tokenToString(operator) ?? '', left, right, ...span };
+}
+
+export function isAssignment(node: ts.BinaryExpression): boolean {
+  const operator = node.operatorToken.kind;
+  return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
+}
+
+const choices: Readonly<Partial<Record<ts.SyntaxKind, Choice['op']>>> = {
+  [ts.SyntaxKind.QuestionQuestionToken]: '??',
+  [ts.SyntaxKind.BarBarToken]: '||',
+  [ts.SyntaxKind.AmpersandAmpersandToken]: '&&',
+};
+
+function readCast(u: UnitReader, node: ts.AsExpression | ts.TypeAssertion): Expr {
+  const value = u.expression(node.expression);
+  if (ts.isConstTypeReference(node.type)) return { k: 'cast', value, keeps: true, ...spanOf(u, node) };
+  return { k: 'cast', value, type: u.type(node.type), ...spanOf(u, node) };
+}
+
+function readSatisfies(u: UnitReader, node: ts.SatisfiesExpression): Expr {
+  return { k: 'cast', value: u.expression(node.expression), type: u.type(node.type), keeps: true, ...spanOf(u, node) };
+}
+
+/** What comes back from `yield` is decided by the caller of `next`. */
+function readYield(u: UnitReader, node: ts.YieldExpression): Expr {
+  if (node.expression !== undefined) u.expression(node.expression);
+  return u.opaque(node);
+}

@@ -1,0 +1,203 @@
+import type {
+  Binding,
+  BindingKind,
+  Call,
+  Class,
+  ClassMember,
+  Export,
+  Expr,
+  Fn,
+  Import,
+  Name,
+  Span,
+  TypeDeclaration,
+  TypeExpr,
+  Unit,
+  Write,
+} from '../../facts.ts';
+import { commonJsExports } from './common-js.ts';
+import { ts } from './parser.ts';
+import { Scopes } from './scopes.ts';
+
+/**
+ * Reads one top-level statement into a unit. It holds what is being built and where the reader stands (function, class,
+ * scope); what each kind of syntax means is in the tables, which the other files of this folder fill.
+ */
+export class UnitReader {
+  readonly text: string;
+  readonly source: ts.SourceFile;
+  readonly base: number;
+  readonly scopes = new Scopes();
+  readonly functions: Fn[] = [];
+  readonly calls: Call[] = [];
+  readonly classes: Class[] = [];
+  readonly types: TypeDeclaration[] = [];
+  readonly imports: Import[] = [];
+  readonly exports: Export[] = [];
+  /** The innermost function, or -1. */
+  fn = -1;
+  /** The class whose instance `this` is, or -1. */
+  cls = -1;
+  /** Members of the class that `this` is of, so that `this.x = value` finds its member. */
+  members: MutableMember[] | undefined;
+  /** The branches around the method that `this` is of, whose assignments to members count as unconditional. */
+  memberBranches = 0;
+  /** Where the innermost function's returned values go. */
+  returns: Expr[] = [];
+  readonly #tables: Tables;
+  #depth = 0;
+
+  constructor(source: ts.SourceFile, base: number, tables: Tables) {
+    this.text = source.text;
+    this.source = source;
+    this.base = base;
+    this.#tables = tables;
+  }
+
+  /** The value of an expression. What is nested too deeply to be read by people is opaque. */
+  expression(node: ts.Node): Expr {
+    if (this.#depth >= maximalDepth) return this.opaque(node);
+    const read = this.#tables.expressions[node.kind];
+    this.#depth++;
+    const expr = read === undefined ? this.#unknown(node) : read(this, node);
+    this.#depth--;
+    return expr;
+  }
+
+  statement(node: ts.Node): void {
+    if (this.#depth >= maximalDepth) return;
+    const read = this.#tables.statements[node.kind];
+    this.#depth++;
+    if (read === undefined) this.#unknown(node);
+    else read(this, node);
+    this.#depth--;
+  }
+
+  statements(nodes: readonly ts.Node[]): void {
+    for (const node of nodes) this.statement(node);
+  }
+
+  type(node: ts.TypeNode): TypeExpr {
+    if (this.#depth >= maximalDepth) return opaqueType;
+    const read = this.#tables.types[node.kind];
+    if (read === undefined) return opaqueType;
+    this.#depth++;
+    const type = read(this, node);
+    this.#depth--;
+    return type;
+  }
+
+  optionalType(node: ts.TypeNode | undefined): TypeExpr | undefined {
+    return node === undefined ? undefined : this.type(node);
+  }
+
+  /** The first character of a node after white space and comments, relative to the unit. */
+  at(node: ts.Node): number {
+    return this.start(node) - this.base;
+  }
+
+  end(node: ts.Node): number {
+    return node.end - this.base;
+  }
+
+  /** As `at`, but in the text. Most nodes follow no comment, which is told by one character. */
+  start(node: ts.Node): number {
+    let at = node.pos;
+    if (at >= node.end) return at;
+    let code = this.text.charCodeAt(at);
+    while (code === 32 || code === 10) code = this.text.charCodeAt(++at);
+    return code > 47 && code < 127 ? at : node.getStart(this.source, false);
+  }
+
+  /** The first character at or after an offset of the text that is neither white space nor in a comment. */
+  skipTrivia(offset: number): number {
+    trivia.lastIndex = offset;
+    trivia.test(this.text);
+    return trivia.lastIndex;
+  }
+
+  opaque(node: ts.Node, type?: TypeExpr): Expr {
+    const span = { k: 'opaque', at: this.at(node), end: this.end(node) } as const;
+    return type === undefined ? span : { ...span, type };
+  }
+
+  /** A name in a value's place, resolved when the scopes that surround it end. */
+  name(text: string, at: number, end: number): Name {
+    const name = { k: 'name' as const, name: text, binding: -1, at, end };
+    this.scopes.use(name);
+    return name;
+  }
+
+  declare(binding: NewBinding, hoisted = false): number {
+    return this.scopes.declare({ ...binding, writes: [], scope: this.fn }, hoisted);
+  }
+
+  /** Whether the place being read is of the file's own scope, outside functions, blocks and namespaces. */
+  get isModuleScope(): boolean {
+    return this.scopes.isOutermost;
+  }
+
+  /** Reads what may or may not run, seen from the enclosing scope. */
+  branch(node: ts.Node | undefined): void {
+    if (node === undefined) return;
+    this.scopes.branches++;
+    this.statement(node);
+    this.scopes.branches--;
+  }
+
+  finish(): Unit {
+    const { bindings, globals, outer } = this.scopes.finish();
+    const { functions, calls, classes, types, imports } = this;
+    const exports = [...this.exports, ...outer.flatMap(commonJsExports)];
+    const writes = outer.filter(({ name }) => name !== 'module' && name !== 'exports');
+    const unit = { start: this.base, bindings, functions, calls, classes, types, imports, exports, globals };
+    return writes.length === 0 ? unit : { ...unit, writes };
+  }
+
+  /** Syntax without a reader, such as what a parser makes of broken code: only the parts count. */
+  #unknown(node: ts.Node): Expr {
+    ts.forEachChild(node, child => {
+      const kind = child.kind;
+      if (this.#tables.statements[kind] !== undefined) this.statement(child);
+      else if (this.#tables.types[kind] === undefined) this.expression(child);
+    });
+    return this.opaque(node);
+  }
+}
+
+/** What to do with each kind of syntax, by `ts.SyntaxKind`. */
+export interface Tables {
+  readonly expressions: readonly (ExpressionReader | undefined)[];
+  readonly statements: readonly (StatementReader | undefined)[];
+  readonly types: readonly (TypeReader | undefined)[];
+}
+
+/** Written as methods, since each reader takes the node type of its kind. */
+interface Readers {
+  expression(reader: UnitReader, node: ts.Node): Expr;
+  statement(reader: UnitReader, node: ts.Node): void;
+  type(reader: UnitReader, node: ts.Node): TypeExpr;
+}
+export type ExpressionReader = Readers['expression'];
+export type StatementReader = Readers['statement'];
+export type TypeReader = Readers['type'];
+/** One row of a table. */
+export type Row<R> = readonly [kind: ts.SyntaxKind, read: R];
+
+export type NewBinding = Omit<Binding, 'writes' | 'scope'> & { readonly kind: BindingKind };
+
+/** A class member while its class is being read. */
+export interface MutableMember extends ClassMember {
+  readonly writes: Write[];
+}
+
+export const opaqueType: TypeExpr = { t: 'opaque' };
+
+/** Nesting beyond this is generated code; a stack must hold the frames of it and of what later walks the facts. */
+const maximalDepth = 300;
+
+const trivia = /(?:\s|\/\/.*|\/\*[^]*?\*\/)*/y;
+
+export function spanOf(reader: UnitReader, node: ts.Node): Span {
+  return { at: reader.at(node), end: reader.end(node) };
+}
