@@ -4,12 +4,13 @@
  *
  *   node build.mjs              the product into dist/ (extension, servers, command line)
  *   node build.mjs --test       the test files into out/test/
+ *   node build.mjs --e2e        the tests in a real editor, and what starts it, into out/e2e/
  *   node build.mjs --generate   the product, then everything that repeats what the code says
  *   --minify                    smaller output, for packaging
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
@@ -97,11 +98,41 @@ async function buildTests() {
   });
 }
 
+/** The suite runs inside the editor, which loads CommonJS; what starts the editor runs outside of it. */
+async function buildEditorTests() {
+  rmSync('out/e2e', { recursive: true, force: true });
+  const suite = readdirSync('test/e2e/suite').filter(name => name === 'index.ts' || name.endsWith('.test.ts'));
+  await Promise.all([
+    build({
+      ...shared,
+      entryPoints: ['run', 'ui', 'demo', 'code'].map(name => `test/e2e/${name}.ts`).filter(existsSync),
+      outdir: 'out/e2e',
+      platform: 'node',
+      format: 'esm',
+      splitting: true,
+      packages: 'external',
+      chunkNames: 'chunks/[name]-[hash]',
+    }),
+    build({
+      ...shared,
+      entryPoints: suite.map(name => `test/e2e/suite/${name}`),
+      outdir: 'out/e2e/suite',
+      platform: 'node',
+      format: 'cjs',
+      external: ['vscode', 'mocha'],
+      outExtension: { '.js': '.cjs' },
+    }),
+  ]);
+  // Started in the place of VS Code's own executable.
+  chmodSync('out/e2e/code.js', 0o755);
+}
+
 function existing(entries) {
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 }
 
 if (flags.has('--test')) await buildTests();
+else if (flags.has('--e2e')) await buildEditorTests();
 else await buildProduct();
 if (flags.has('--generate'))
   process.exitCode = spawnSync(process.execPath, ['dist/generate.js'], { stdio: 'inherit' }).status ?? 1;

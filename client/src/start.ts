@@ -62,7 +62,10 @@ export async function start(context: ExtensionContext, createClient: CreateClien
 
   const { version } = context.extension.packageJSON as { readonly version: string };
   output.info(`Tracklint ${version} in ${env.appName} ${editorVersion}`);
-  await client.start();
+  // Where the first start fails, the error handler tries again; the commands must be there all the same.
+  await client.start().catch((error: unknown) => {
+    output.error(String(error));
+  });
 }
 
 /** Asked for at every start, since trust and the installed extensions change. */

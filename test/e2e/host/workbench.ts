@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The editor's window, used as a person uses it. Every step waits for what it brought about. */
+export class Workbench {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async load(url: string): Promise<void> {
+    await this.#page.goto(url);
+    await this.locate('.part.activitybar').waitFor();
+    await this.locate('.part.statusbar').waitFor();
+  }
+
+  locate(selector: string, hasText?: string | RegExp): Locator {
+    return this.#page.locator(`.monaco-workbench ${selector}`, hasText === undefined ? {} : { hasText });
+  }
+
+  /** Opens a file by name, the cursor at a place (one-based, as the editor shows it). */
+  async open(file: string, line = 1, column = 1): Promise<void> {
+    await this.press('Control+P');
+    await this.#pick(`${file}:${line}:${column}`, file);
+    await this.locate(`.tab.active[data-resource-name="${file}"]`).waitFor();
+    await this.locate('.statusbar-item', `Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /** Runs a command of the palette by its whole title. */
+  async run(title: string): Promise<void> {
+    await this.press('F1');
+    await this.#pick(`>${title}`, title.split(': ').at(-1) ?? title);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.#page.keyboard.press(key);
+  }
+
+  /** Types as fast as a quick person, so that the editor reacts to each key. */
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text, { delay: 30 });
+  }
+
+  /** A line of the active editor that shows this text. */
+  line(text: string | RegExp): Locator {
+    return this.locate('.editor-group-container.active .view-line', text);
+  }
+
+  async #pick(input: string, expected: string): Promise<void> {
+    await this.#page.locator('.quick-input-widget input.input').fill(input);
+    await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: expected }).first().waitFor();
+    await this.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+}
