@@ -17,13 +17,8 @@ export class SharedProperties {
 
   /** The properties with shared ones merged in, at any depth; the very same list where nothing refers to anything. */
   resolve(properties: readonly PropertyDefinition[]): readonly PropertyDefinition[] {
-    let changed = false;
-    const resolved = properties.map(property => {
-      const result = this.#property(property);
-      if (result !== property) changed = true;
-      return result;
-    });
-    return changed ? resolved : properties;
+    const resolved = properties.map(property => this.#property(property));
+    return resolved.some((property, i) => property !== properties[i]) ? resolved : properties;
   }
 
   /** Each shared property is resolved once. One that leads back to itself is taken for what it says by itself. */

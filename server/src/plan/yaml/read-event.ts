@@ -1,4 +1,5 @@
 import type { EventDefinition, EventKind, EventStatus, TraitsDefinition } from '../plan.ts';
+import { isDate } from '../string-format.ts';
 import { booleanOf, numberOf, scalarsOf, textOf, textsOf, type Reading } from './reading.ts';
 import { locatedText, readProperties } from './read-property.ts';
 import { entryOf, valueOf, type Entry, type Node } from './tree.ts';
@@ -66,10 +67,7 @@ function isStatus(word: string): word is EventStatus {
 function readDate(reading: Reading, node: Node | undefined): EventDefinition['removeAfter'] {
   const date = locatedText(reading, node);
   if (!date || !node) return undefined;
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date.value);
-  const time = parts && Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  // Days that a month does not have run over into the next one.
-  if (time !== null && new Date(time).toISOString().startsWith(date.value)) return date;
+  if (isDate(date.value)) return date;
   reading.invalid(node, `\`remove_after\` must be a date such as 2027-03-01; found \`${date.value}\`.`);
   return undefined;
 }

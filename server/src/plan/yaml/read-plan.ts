@@ -12,6 +12,7 @@ import type {
 } from '../plan.ts';
 import { validate } from '../validate-plan.generated.js';
 import { parseYaml, type ParsedText } from './parse.ts';
+import { checkPattern } from './check-constraint.ts';
 import { readEvents, readTraits } from './read-event.ts';
 import { locatedText, readProperties } from './read-property.ts';
 import { readLimits } from './read-limits.ts';
@@ -78,6 +79,8 @@ function readNaming(reading: Reading, { key, value, start, end }: Entry): Naming
   const tense = oneOf(['past', 'present', 'any'] as const, valueOf(events, 'tense'));
   const eventPattern = locatedText(reading, valueOf(events, 'pattern'));
   const propertyCase = oneOf(nameCases, valueOf(properties, 'case'));
+  checkPattern(reading, valueOf(events, 'pattern'));
+  checkPattern(reading, valueOf(properties, 'pattern'));
   const propertyPattern = locatedText(reading, valueOf(properties, 'pattern'));
   return {
     ...(events && {
@@ -156,6 +159,7 @@ function readSource(reading: Reading, { key, value }: Entry): SourceDefinition {
 }
 
 function readDestination(reading: Reading, { key, value }: Entry): DestinationDefinition {
+  checkPattern(reading, valueOf(value, 'name_pattern'));
   const limits = readLimits(value);
   return { name: key.name, location: reading.location(key), ...(limits && { limits }) };
 }

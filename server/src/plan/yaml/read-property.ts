@@ -97,7 +97,7 @@ function readNumbers(node: Node): Partial<Record<(typeof numericKeys)[number], n
 /** Undefined where nothing is said or no word is known: then any type will do. */
 function typesOf(node: Node | undefined): readonly ValueType[] | undefined {
   if (!node) return undefined;
-  const words = scalarsOf(node).map(item => (item.value === null ? 'null' : item.value));
+  const words = scalarsOf(node).map(item => item.value ?? 'null');
   const types = words.filter(isValueType);
   // A word that is not understood may stand for any type, so the others cannot be insisted on.
   return types.length > 0 && types.length === words.length ? types : undefined;
