@@ -1,21 +1,30 @@
 import type { Uri } from '../base/text.ts';
-import type { EventDefinition, EventKind, PlanFile, TrackingPlan } from './plan.ts';
+import { checkReferences } from './check-references.ts';
+import type { EventDefinition, EventKind, Naming, PlanFile, TrackingPlan, TraitsDefinition } from './plan.ts';
 import { SharedProperties } from './resolve-references.ts';
 
 /**
  * The plan files of one root as one plan. Shared properties are merged into where they are referred to; of equal names
  * the first counts; what no file alone can know to be wrong is reported.
  */
-export function joinPlan(root: Uri, files: readonly PlanFile[]): TrackingPlan {
+export function joinPlan(root: Uri, unsorted: readonly PlanFile[]): TrackingPlan {
+  // Which definition is the first must not depend on the order in which files were found.
+  const files = unsorted.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
   const shared = new SharedProperties(byName(files.flatMap(file => file.properties)));
   const events = files.flatMap(file => file.events.map(event => resolveEvent(event, shared)));
-  const naming = first(files, file => file.naming);
-  const identify = first(files, file => file.identify);
-  const group = first(files, file => file.group);
+  const naming = joinNaming(files.flatMap(file => file.naming ?? []));
+  const identify = joinTraits(
+    files.flatMap(file => file.identify ?? []),
+    shared,
+  );
+  const group = joinTraits(
+    files.flatMap(file => file.group ?? []),
+    shared,
+  );
   const vocabularies = files.flatMap(file => file.vocabulary ?? []);
   const plan: Omit<TrackingPlan, 'problems'> = {
     root,
-    name: first(files, file => file.name)?.value ?? folderName(root),
+    name: files.find(file => file.name)?.name?.value ?? folderName(root),
     files,
     ...(naming && { naming }),
     ...(vocabularies.length > 0 && {
@@ -24,17 +33,17 @@ export function joinPlan(root: Uri, files: readonly PlanFile[]): TrackingPlan {
         actions: vocabularies.flatMap(vocabulary => vocabulary.actions),
       },
     }),
-    sources: files.flatMap(file => file.sources),
-    destinations: files.flatMap(file => file.destinations),
+    sources: [...byName(files.flatMap(file => file.sources)).values()],
+    destinations: [...byName(files.flatMap(file => file.destinations)).values()],
     shared: shared.all(),
     common: byName(shared.resolve(files.flatMap(file => file.common))),
     events: { track: ofKind(events, 'track'), page: ofKind(events, 'page'), screen: ofKind(events, 'screen') },
-    ...(identify && { identify: { ...identify, properties: shared.resolve(identify.properties) } }),
-    ...(group && { group: { ...group, properties: shared.resolve(group.properties) } }),
+    ...(identify && { identify }),
+    ...(group && { group }),
     metrics: files.flatMap(file => file.metrics),
     funnels: files.flatMap(file => file.funnels),
   };
-  return { ...plan, problems: new Map() };
+  return { ...plan, problems: checkReferences(plan) };
 }
 
 function resolveEvent(event: EventDefinition, shared: SharedProperties): EventDefinition {
@@ -56,14 +65,27 @@ function ofKind(events: readonly EventDefinition[], kind: EventKind): ReadonlyMa
   return byName(events.filter(event => event.kind === kind));
 }
 
-function first<T>(files: readonly PlanFile[], part: (file: PlanFile) => T | undefined): T | undefined {
-  for (const file of files) {
-    const found = part(file);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Each half comes from the first file that has it. */
+function joinNaming(namings: readonly Naming[]): Naming | undefined {
+  const [first] = namings;
+  const events = namings.find(naming => naming.events)?.events;
+  const properties = namings.find(naming => naming.properties)?.properties;
+  return first && { ...first, ...(events && { events }), ...(properties && { properties }) };
+}
+
+/** The traits of all files together. A file that lists none says nothing about them. */
+function joinTraits(all: readonly TraitsDefinition[], shared: SharedProperties): TraitsDefinition | undefined {
+  const [first] = all;
+  if (!first) return undefined;
+  const speaking = all.filter(traits => traits.properties.length > 0 || !traits.open);
+  const properties = [...byName(speaking.flatMap(traits => traits.properties)).values()];
+  return {
+    location: first.location,
+    properties: shared.resolve(properties),
+    open: speaking.length === 0 || speaking.some(traits => traits.open),
+  };
 }
 
 function folderName(root: Uri): string {
-  return decodeURIComponent(root.split('/').at(-2) ?? '');
+  return decodeURIComponent(root.split('/').at(-2) ?? '') || 'Tracking plan';
 }

@@ -20,11 +20,6 @@ export function formatOf(uri: Uri, text: string): PlanFormat | undefined {
   return found ?? (isOwnPlanName(uri) ? yaml : undefined);
 }
 
-/** The format of this id, for edits of a file that it read. */
-export function formatById(id: string): PlanFormat | undefined {
-  return formats.find(format => format.id === id);
-}
-
 function unknownFile(uri: Uri, text: string): PlanFile {
   const start = { line: 0, character: 0 };
   const firstLine = /^[^\r\n]{0,200}/.exec(text)?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import type { PlanFormat } from '../format.ts';
+import { yamlWriter } from '../yaml/write.ts';
 import { readPlan } from '../yaml/read-plan.ts';
 
 /** Our own format: `events: { Order Completed: { properties: { total: { type: number } } } }`, in YAML or in JSON. */
@@ -10,6 +11,8 @@ export const yaml: PlanFormat = {
   recognizes: (_uri, text) => topLevelKey.test(text),
 
   parse: (uri, text) => readPlan(uri, text),
+
+  write: yamlWriter,
 };
 
 /** One of our own sections at the beginning of a line (YAML), or quoted after little indentation (JSON). */
