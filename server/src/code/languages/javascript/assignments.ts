@@ -1,9 +1,10 @@
-import type { Expr, Write } from '../../facts.ts';
+import type { Expr, Span, Write } from '../../facts.ts';
 import { isAssignment, readBinary } from './expressions.ts';
 import { readNamed } from './objects.ts';
 import { ts } from './parser.ts';
+import { memberOf } from './patterns.ts';
 import type { ExpressionReader, Row, UnitReader } from './unit-reader.ts';
-import { spanOf } from './unit-reader.ts';
+import { noWrites, spanOf } from './unit-reader.ts';
 
 export const assignmentRows: readonly Row<ExpressionReader>[] = [
   [ts.SyntaxKind.BinaryExpression, readAssignmentOrBinary],
@@ -57,7 +58,7 @@ function readStep(u: UnitReader, node: ts.PrefixUnaryExpression | ts.PostfixUnar
 }
 
 /** Notes an assignment at what its target starts from: a name, or a member of `this`. */
-function write(u: UnitReader, target: Expr, value: Expr, op: Write['op'], span: { at: number; end: number }): void {
+function write(u: UnitReader, target: Expr, value: Expr, op: Write['op'], span: Span): void {
   const path: (string | Expr)[] = [];
   let root = target;
   while (root.k === 'member' || root.k === 'index' || root.k === 'cast') {
@@ -66,48 +67,49 @@ function write(u: UnitReader, target: Expr, value: Expr, op: Write['op'], span: 
     root = root.k === 'cast' ? root.value : root.object;
   }
   if (root.k === 'name') u.scopes.write(root.name, { path, value, op, fn: u.fn, ...span });
-  else if (root.k === 'this' && root.cls === u.cls) writeMember(u, path, value, op, span);
+  else if (root.k === 'this' && u.cls >= 0) writeMember(u, path, value, op, span);
 }
 
 /** `this.x = value` belongs to the member x; a class of plain JavaScript need not have declared it. */
-function writeMember(
-  u: UnitReader,
-  path: readonly (string | Expr)[],
-  value: Expr,
-  op: Write['op'],
-  span: { at: number; end: number },
-): void {
+function writeMember(u: UnitReader, path: readonly (string | Expr)[], value: Expr, op: Write['op'], span: Span): void {
   const [name, ...rest] = path;
   if (typeof name !== 'string' || u.members === undefined) return;
   let member = u.members.find(candidate => candidate.name === name && !candidate.static);
   if (member === undefined) {
-    member = { name, nameAt: span.at, kind: 'field', static: false, writes: [], ...span };
+    member = { name, nameAt: span.at, kind: 'field', static: false, writes: noWrites, ...span };
     u.members.push(member);
   }
-  member.writes.push({ path: rest, value, op, conditional: u.scopes.branches > u.memberBranches, fn: u.fn, ...span });
+  const conditional = u.scopes.branches > u.memberBranches;
+  member.writes = [...member.writes, { path: rest, value, op, conditional, fn: u.fn, ...span }];
+}
+
+/** Notes what `for (x of list)` assigns in each round: something, of which no more is known. */
+export function writeLoop(u: UnitReader, target: ts.Expression): void {
+  u.scopes.branches++;
+  writeTarget(u, target, u.opaque(target), spanOf(u, target));
+  u.scopes.branches--;
 }
 
 /** `({ a, b: [c] } = value)`: each target is assigned the member that stands at its place. */
-function writePattern(u: UnitReader, pattern: ts.Expression, value: Expr, span: { at: number; end: number }): void {
-  const { at, end } = value;
+function writePattern(u: UnitReader, pattern: ts.Expression, value: Expr, span: Span): void {
   if (ts.isArrayLiteralExpression(pattern))
     pattern.elements.forEach((element, index) => {
-      const item: Expr = { k: 'index', object: value, index: { k: 'literal', value: index, at, end }, at, end };
       if (ts.isSpreadElement(element)) writeTarget(u, element.expression, u.opaque(element), span);
-      else if (!ts.isOmittedExpression(element)) writeTarget(u, element, item, span);
+      else if (!ts.isOmittedExpression(element))
+        writeTarget(u, element, memberOf(value, index, u, element) ?? value, span);
     });
   else if (ts.isObjectLiteralExpression(pattern))
     for (const property of pattern.properties) {
       const { name } = property;
       if (name === undefined || ts.isComputedPropertyName(name)) continue;
-      const member: Expr = { k: 'member', object: value, name: name.text, nameAt: at, at, end };
+      const member = memberOf(value, name.text, u, name) ?? value;
       if (ts.isPropertyAssignment(property)) writeTarget(u, property.initializer, member, span);
       else if (ts.isShorthandPropertyAssignment(property))
         write(u, u.name(property.name.text, u.at(name), u.end(name)), member, '=', span);
     }
 }
 
-function writeTarget(u: UnitReader, target: ts.Expression, value: Expr, span: { at: number; end: number }): void {
+function writeTarget(u: UnitReader, target: ts.Expression, value: Expr, span: Span): void {
   if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) writePattern(u, target, value, span);
   else if (ts.isBinaryExpression(target) && isAssignment(target)) {
     const fallback = u.expression(target.right);

@@ -1,4 +1,5 @@
-import type { Arg, Call, CallRef, Expr, TypeExpr } from '../../facts.ts';
+import type { Arg, Call, CallRef, Expr } from '../../facts.ts';
+import type { Mutable } from './mutable.ts';
 import { ts } from './parser.ts';
 import type { ExpressionReader, Row, UnitReader } from './unit-reader.ts';
 
@@ -13,42 +14,44 @@ function readCall(u: UnitReader, node: ts.CallExpression | ts.NewExpression): Ex
   const callee = u.expression(node.expression);
   const { arguments: nodes } = node;
   const isNew = node.kind === ts.SyntaxKind.NewExpression;
-  const at = isNew ? u.at(node) : callee.at;
-  const isOptional = !isNew && (node as ts.CallExpression).questionDotToken !== undefined;
-  const common = {
-    callee,
-    ...typeArgs(u, node.typeArguments),
-    fn: u.fn,
-    ...calleePlace(callee),
-    form: isNew ? ('new' as const) : ('call' as const),
-    ...(isOptional ? { optional: true as const } : {}),
-    at,
-  };
-  if (nodes === undefined) {
-    const end = u.end(node);
-    return addCall(u, { ...common, args: [], argsAt: end, argsEnd: end, end });
-  }
-  const close = u.skipTrivia(nodes.end);
-  const isClosed = u.text.charCodeAt(close) === closingBracket && close < node.end;
-  const written = isClosed ? nodes.length : writtenArguments(u, nodes);
   const args: Arg[] = [];
-  let isOpen = !isClosed;
-  nodes.forEach((argument, index) => {
-    // What follows an unclosed call is read for its own calls, but it is no argument.
-    const value = u.expression(argument);
-    if (index >= written) return;
-    args.push({ value });
-    if (value.k === 'literal' && value.open === true) isOpen = true;
-  });
-  const end = isClosed ? u.end(node) : (args.at(-1)?.value.end ?? nodes.pos - u.base);
-  return addCall(u, {
-    ...common,
+  // `new Client` without brackets.
+  let argsAt = u.end(node);
+  let argsEnd = argsAt;
+  let end = argsAt;
+  let isOpen = false;
+  if (nodes !== undefined) {
+    const close = u.skipTrivia(nodes.end);
+    const isClosed = close < node.end && u.text.charCodeAt(close) === closingBracket;
+    const written = isClosed ? nodes.length : writtenArguments(u, nodes);
+    isOpen = !isClosed;
+    for (const [index, argument] of nodes.entries()) {
+      // What follows an unclosed call is read for its own calls, but it is no argument.
+      const value = u.expression(argument);
+      if (index >= written) continue;
+      args.push({ value });
+      if (value.k === 'literal' && value.open === true) isOpen = true;
+    }
+    argsAt = nodes.pos - u.base;
+    argsEnd = isClosed ? close - u.base : (args.at(-1)?.value.end ?? argsAt);
+    if (!isClosed) end = argsEnd;
+  }
+  const call: Mutable<Call> = {
+    callee,
     args,
-    argsAt: nodes.pos - u.base,
-    argsEnd: isClosed ? close - u.base : end,
+    fn: u.fn,
+    nameAt: 0,
+    nameEnd: 0,
+    argsAt,
+    argsEnd,
+    form: isNew ? 'new' : 'call',
+    at: isNew ? u.at(node) : callee.at,
     end,
-    ...(isOpen ? { unfinished: true } : {}),
-  });
+  };
+  if (node.typeArguments !== undefined) call.typeArgs = node.typeArguments.map(type => u.type(type));
+  if (!isNew && (node as ts.CallExpression).questionDotToken !== undefined) call.optional = true;
+  if (isOpen) call.unfinished = true;
+  return addCall(u, call);
 }
 
 const closingBracket = 41;
@@ -62,47 +65,30 @@ function writtenArguments(u: UnitReader, nodes: ts.NodeArray<ts.Expression>): nu
   return nodes.length;
 }
 
-export function addCall(u: UnitReader, call: Call): CallRef {
+/** Adds a call to the unit, with the place of its callee's name. */
+export function addCall(u: UnitReader, call: Mutable<Call>): CallRef {
+  placeName(call, call.callee);
   return { k: 'call', call: u.calls.push(call) - 1, at: call.at, end: call.end };
 }
 
 /** The callee's last name; of a callee without a name, where it ends. */
-export function calleePlace(callee: Expr): Pick<Call, 'nameAt' | 'nameEnd'> {
-  switch (callee.k) {
-    case 'member':
-      return { nameAt: callee.nameAt, nameEnd: callee.nameAt + callee.name.length };
-    case 'cast':
-    case 'await':
-      return calleePlace(callee.value);
-    case 'name':
-    case 'this':
-    case 'literal':
-      return { nameAt: callee.at, nameEnd: callee.end };
-    default:
-      return { nameAt: callee.end, nameEnd: callee.end };
+function placeName(call: Mutable<Call>, callee: Expr): void {
+  let at = callee;
+  while (at.k === 'cast' || at.k === 'await') at = at.value;
+  if (at.k === 'member') {
+    call.nameAt = at.nameAt;
+    call.nameEnd = at.nameAt + at.name.length;
+  } else {
+    const isName = at.k === 'name' || at.k === 'this' || at.k === 'literal';
+    call.nameAt = isName ? at.at : at.end;
+    call.nameEnd = at.end;
   }
-}
-
-export function typeArgs(
-  u: UnitReader,
-  nodes: ts.NodeArray<ts.TypeNode> | undefined,
-): { readonly typeArgs?: readonly TypeExpr[] } {
-  return nodes === undefined ? {} : { typeArgs: nodes.map(node => u.type(node)) };
 }
 
 function readTagged(u: UnitReader, node: ts.TaggedTemplateExpression): Expr {
   const callee = u.expression(node.tag);
   const value = u.expression(node.template);
-  return addCall(u, {
-    callee,
-    args: [{ value }],
-    ...typeArgs(u, node.typeArguments),
-    fn: u.fn,
-    ...calleePlace(callee),
-    argsAt: value.at,
-    argsEnd: value.end,
-    form: 'tagged',
-    at: callee.at,
-    end: value.end,
-  });
+  const { at, end } = value;
+  const place = { fn: u.fn, nameAt: 0, nameEnd: 0, argsAt: at, argsEnd: end, at: callee.at, end };
+  return addCall(u, { callee, args: [{ value }], form: 'tagged', ...place });
 }

@@ -1,10 +1,10 @@
-import type { Class, Expr } from '../../facts.ts';
+import type { Class, ClassMember, Expr } from '../../facts.ts';
 import { exportDeclared, exportDefault, hasModifier } from './exports.ts';
 import { readDecorators, readFunction } from './functions.ts';
 import { readNamed } from './objects.ts';
 import { ts } from './parser.ts';
-import type { ExpressionReader, MutableMember, Row, StatementReader, UnitReader } from './unit-reader.ts';
-import { spanOf } from './unit-reader.ts';
+import type { ExpressionReader, Row, StatementReader, UnitReader } from './unit-reader.ts';
+import { noWrites, optionalType, spanOf } from './unit-reader.ts';
 
 export const classRows: readonly Row<ExpressionReader>[] = [[ts.SyntaxKind.ClassExpression, readClassExpression]];
 
@@ -14,8 +14,7 @@ export const classStatementRows: readonly Row<StatementReader>[] = [
 
 function readClassExpression(u: UnitReader, node: ts.ClassExpression): Expr {
   u.scopes.enter(false);
-  if (node.name !== undefined)
-    u.declare({ name: node.name.text, kind: 'class', cls: u.classes.length, ...spanOf(u, node.name) });
+  if (node.name !== undefined) u.declare(node.name, { kind: 'class', cls: u.classes.length });
   const cls = readClass(u, node);
   u.scopes.leave();
   return { k: 'class', cls, ...spanOf(u, node) };
@@ -25,7 +24,7 @@ function readClassDeclaration(u: UnitReader, node: ts.ClassDeclaration): void {
   const { name } = node;
   const cls = readClass(u, node);
   if (name === undefined) exportDefault(u, { k: 'class', cls, ...spanOf(u, node) });
-  else exportDeclared(u, node, name.text, u.declare({ name: name.text, kind: 'class', cls, ...spanOf(u, name) }));
+  else exportDeclared(u, node, name.text, u.declare(name, { kind: 'class', cls }));
 }
 
 function readClass(u: UnitReader, node: ts.ClassLikeDeclaration): number {
@@ -104,15 +103,13 @@ function readConstructor(u: UnitReader, node: ts.ConstructorDeclaration): number
         static: false,
         param,
         ...(type === undefined ? {} : { type }),
-        writes: [],
+        writes: noWrites,
         ...spanOf(u, parameter),
       });
     }
     param++;
   }
-  const fn = readFunction(u, node);
-  setClass(u, fn);
-  return fn;
+  return readFunction(u, node, undefined, u.cls);
 }
 
 function readMethod(
@@ -121,8 +118,7 @@ function readMethod(
   kind: 'method' | 'getter' | 'setter',
 ): void {
   if (node.body === undefined && !u.source.isDeclarationFile && !isAbstract(node)) return;
-  const fn = readFunction(u, node, node.name);
-  setClass(u, fn);
+  const fn = readFunction(u, node, node.name, u.cls);
   const name = memberName(u, node.name);
   if (name === undefined) return;
   const type = kind === 'setter' ? undefined : u.functions[fn]?.returnType;
@@ -133,7 +129,7 @@ function readMethod(
     static: hasModifier(node, ts.SyntaxKind.StaticKeyword),
     fn,
     ...(kind !== 'getter' || type === undefined ? {} : { type }),
-    writes: [],
+    writes: noWrites,
     ...spanOf(u, node),
   });
 }
@@ -144,7 +140,8 @@ function isAbstract(node: ts.Node): boolean {
 
 function readField(u: UnitReader, node: ts.PropertyDeclaration): void {
   for (const decorator of readDecorators(u, node)) void decorator;
-  const type = u.optionalType(node.type);
+  const written = u.optionalType(node.type);
+  const type = written !== undefined && node.questionToken !== undefined ? optionalType(written) : written;
   const init = node.initializer === undefined ? undefined : readNamed(u, node.initializer, node.name);
   const name = memberName(u, node.name);
   if (name === undefined) return;
@@ -155,13 +152,13 @@ function readField(u: UnitReader, node: ts.PropertyDeclaration): void {
     static: hasModifier(node, ts.SyntaxKind.StaticKeyword),
     ...(init === undefined ? {} : { init }),
     ...(type === undefined ? {} : { type }),
-    writes: [],
+    writes: noWrites,
     ...spanOf(u, node),
   });
 }
 
 /** A method may assign to a field that is declared below it: the declaration takes the assignments over. */
-function addMember(u: UnitReader, member: MutableMember): void {
+function addMember(u: UnitReader, member: ClassMember): void {
   const members = u.members ?? [];
   const assigned = members.findIndex(({ name, writes, static: isStatic, init, type, fn, param }) => {
     const isDeclared = init !== undefined || type !== undefined || fn !== undefined || param !== undefined;
@@ -176,9 +173,4 @@ function memberName(u: UnitReader, name: ts.PropertyName): string | undefined {
   if (ts.isStringLiteralLike(name.expression)) return name.expression.text;
   u.expression(name.expression);
   return undefined;
-}
-
-function setClass(u: UnitReader, fn: number): void {
-  const read = u.functions[fn];
-  if (read !== undefined) u.functions[fn] = { ...read, cls: u.cls };
 }

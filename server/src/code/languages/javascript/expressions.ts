@@ -1,5 +1,6 @@
-import type { Choice, Expr } from '../../facts.ts';
+import type { Choice, Expr, Index, Member } from '../../facts.ts';
 import { literal } from './literals.ts';
+import type { Mutable } from './mutable.ts';
 import { ts } from './parser.ts';
 import type { ExpressionReader, Row, UnitReader } from './unit-reader.ts';
 import { spanOf } from './unit-reader.ts';
@@ -8,6 +9,7 @@ import { spanOf } from './unit-reader.ts';
 export const expressionRows: readonly Row<ExpressionReader>[] = [
   [ts.SyntaxKind.Identifier, readIdentifier],
   [ts.SyntaxKind.PropertyAccessExpression, readMember],
+  [ts.SyntaxKind.QualifiedName, readQualifiedName],
   [ts.SyntaxKind.ElementAccessExpression, readIndex],
   [ts.SyntaxKind.ParenthesizedExpression, (u, node: ts.ParenthesizedExpression) => u.expression(node.expression)],
   [ts.SyntaxKind.ConditionalExpression, readConditional],
@@ -73,26 +75,30 @@ function readIdentifier(u: UnitReader, node: ts.Identifier): Expr {
 function readMember(u: UnitReader, node: ts.PropertyAccessExpression): Expr {
   const object = u.expression(node.expression);
   const { name, questionDotToken } = node;
-  const member = {
-    k: 'member' as const,
-    object,
-    name: name.text,
-    nameAt: u.at(name),
-    at: object.at,
-    end: u.end(node),
-  };
-  return questionDotToken === undefined ? member : { ...member, optional: true };
+  const at = object.at;
+  const end = u.end(node);
+  const member: Mutable<Member> = { k: 'member', object, name: name.text, nameAt: u.at(name), at, end };
+  if (questionDotToken !== undefined) member.optional = true;
+  return member;
+}
+
+/** `A.B` where a type or an alias stands. */
+function readQualifiedName(u: UnitReader, node: ts.QualifiedName): Expr {
+  const object = u.expression(node.left);
+  return { k: 'member', object, name: node.right.text, nameAt: u.at(node.right), at: object.at, end: u.end(node) };
 }
 
 /** `object['name']` is a member as `object.name` is. */
 function readIndex(u: UnitReader, node: ts.ElementAccessExpression): Expr {
   const object = u.expression(node.expression);
-  const { argumentExpression, questionDotToken } = node;
-  const span = { object, at: object.at, end: u.end(node) };
-  const optional = questionDotToken === undefined ? {} : { optional: true as const };
-  if (ts.isStringLiteralLike(argumentExpression))
-    return { k: 'member', name: argumentExpression.text, nameAt: u.at(argumentExpression) + 1, ...span, ...optional };
-  return { k: 'index', index: u.expression(argumentExpression), ...span, ...optional };
+  const { argumentExpression: index, questionDotToken } = node;
+  const at = object.at;
+  const end = u.end(node);
+  const member: Mutable<Member | Index> = ts.isStringLiteralLike(index)
+    ? { k: 'member', object, name: index.text, nameAt: u.at(index) + 1, at, end }
+    : { k: 'index', object, index: u.expression(index), at, end };
+  if (questionDotToken !== undefined) member.optional = true;
+  return member;
 }
 
 function readConditional(u: UnitReader, node: ts.ConditionalExpression): Expr {
@@ -124,17 +130,18 @@ const longestChain = 200;
 function readStep(u: UnitReader, node: ts.BinaryExpression, left: Expr): Expr {
   const operator = node.operatorToken.kind;
   const op = choices[operator];
-  const span = { at: left.at, end: u.end(node) };
+  const at = left.at;
+  const end = u.end(node);
   if (op !== undefined) {
     u.scopes.branches++;
     const right = u.expression(node.right);
     u.scopes.branches--;
-    return { k: 'choice', op, options: [left, right], ...span };
+    return { k: 'choice', op, options: [left, right], at, end };
   }
   const right = u.expression(node.right);
   // `(0, analytics.track)('X')`: the last value counts.
   if (operator === ts.SyntaxKind.CommaToken) return right;
-  return { k: 'binary', op: ts.tokenToString(operator) ?? '', left, right, ...span };
+  return { k: 'binary', op: ts.tokenToString(operator) ?? '', left, right, at, end };
 }
 
 export function isAssignment(node: ts.BinaryExpression): boolean {

@@ -1,10 +1,11 @@
 import type { Expr, Fn, Param } from '../../facts.ts';
 import { canComplete } from './completion.ts';
 import { exportDeclared, exportDefault, hasModifier } from './exports.ts';
+import type { Mutable } from './mutable.ts';
 import { ts } from './parser.ts';
 import { declarePattern } from './patterns.ts';
 import type { ExpressionReader, Row, StatementReader, UnitReader } from './unit-reader.ts';
-import { spanOf } from './unit-reader.ts';
+import { optionalType, spanOf } from './unit-reader.ts';
 
 export const functionRows: readonly Row<ExpressionReader>[] = [
   [ts.SyntaxKind.ArrowFunction, readFunctionValue],
@@ -17,9 +18,14 @@ export const functionStatementRows: readonly Row<StatementReader>[] = [
 
 /**
  * Reads a function into `unit.functions` and answers its index. `name` is where its name stands, which may be that of the
- * variable or key that it is given to. The caller sets what `this` is.
+ * variable or key that it is given to; `cls` the class that it is a method of. The caller sets what `this` is.
  */
-export function readFunction(u: UnitReader, node: ts.SignatureDeclaration & FunctionNode, name?: ts.Node): number {
+export function readFunction(
+  u: UnitReader,
+  node: ts.SignatureDeclaration & FunctionNode,
+  name?: ts.Node,
+  cls?: number,
+): number {
   const fn = u.functions.push(placeholder) - 1;
   const { fn: parent, returns: outerReturns } = u;
   const decorators = readDecorators(u, node);
@@ -37,20 +43,23 @@ export function readFunction(u: UnitReader, node: ts.SignatureDeclaration & Func
   } else if (body !== undefined) u.returns.push(u.expression(body));
   u.scopes.leave();
   u.scopes.branches--;
-  const text = nameText(name);
-  u.functions[fn] = {
-    ...(text === undefined ? {} : { name: text }),
-    nameAt: name === undefined ? u.at(node) : u.at(name),
+  const read: Mutable<Fn> = {
+    nameAt: u.at(name ?? node),
     parent,
     params,
     returns: u.returns,
-    ...(returnType === undefined ? {} : { returnType }),
     completes,
     isAsync: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
-    ...(node.asteriskToken === undefined ? {} : { isGenerator: true }),
-    ...(decorators.length === 0 ? {} : { decorators }),
-    ...spanOf(u, node),
+    at: u.at(node),
+    end: u.end(node),
   };
+  const text = nameText(name);
+  if (text !== undefined) read.name = text;
+  if (returnType !== undefined) read.returnType = returnType;
+  if (node.asteriskToken !== undefined) read.isGenerator = true;
+  if (cls !== undefined) read.cls = cls;
+  if (decorators.length > 0) read.decorators = decorators;
+  u.functions[fn] = read;
   u.fn = parent;
   u.returns = outerReturns;
   return fn;
@@ -86,30 +95,18 @@ function readParams(u: UnitReader, nodes: readonly ts.ParameterDeclaration[], fn
     // `this: Window` says what `this` is and takes no argument.
     if (ts.isIdentifier(name) && name.text === 'this') continue;
     const type = u.optionalType(node.type);
-    const written = type !== undefined && node.questionToken !== undefined ? optional(type) : type;
+    const written = type !== undefined && node.questionToken !== undefined ? optionalType(type) : type;
     const fallback = node.initializer === undefined ? undefined : u.expression(node.initializer);
-    const index = params.length;
-    const [binding = -1] = declarePattern(u, name, {
-      kind: 'param',
-      fn,
-      param: index,
-      ...(written === undefined ? {} : { type: written }),
-      ...(fallback === undefined ? {} : { fallback }),
-    });
+    const declared = { kind: 'param' as const, fn, param: params.length, type: written, fallback };
+    const [binding = -1] = declarePattern(u, name, declared);
     for (const decorator of ts.getDecorators(node) ?? []) u.expression(decorator.expression);
-    params.push({
-      binding: ts.isIdentifier(name) ? binding : -1,
-      ...(written === undefined ? {} : { type: written }),
-      ...(fallback === undefined ? {} : { fallback }),
-      ...(dotDotDotToken === undefined ? {} : { rest: 'positional' }),
-      ...spanOf(u, node),
-    });
+    const param: Mutable<Param> = { binding: ts.isIdentifier(name) ? binding : -1, at: u.at(node), end: u.end(node) };
+    if (written !== undefined) param.type = written;
+    if (fallback !== undefined) param.fallback = fallback;
+    if (dotDotDotToken !== undefined) param.rest = 'positional';
+    params.push(param);
   }
   return params;
-}
-
-function optional(type: NonNullable<Param['type']>): NonNullable<Param['type']> {
-  return { t: 'union', of: [type, { t: 'primitive', name: 'undefined' }] };
 }
 
 export function readDecorators(u: UnitReader, node: ts.Node): Expr[] {
@@ -123,8 +120,7 @@ function readFunctionValue(u: UnitReader, node: ts.ArrowFunction | ts.FunctionEx
   u.cls = -1;
   u.scopes.enter(false);
   const index = u.functions.length;
-  if (node.name !== undefined)
-    u.declare({ name: node.name.text, kind: 'function', fn: index, ...spanOf(u, node.name) });
+  if (node.name !== undefined) u.declare(node.name, { kind: 'function', fn: index });
   const fn = readFunction(u, node, node.name);
   u.scopes.leave();
   u.cls = outer;
@@ -143,6 +139,6 @@ function readFunctionDeclaration(u: UnitReader, node: ts.FunctionDeclaration): v
     exportDefault(u, { k: 'function', fn, ...spanOf(u, node) });
     return;
   }
-  const binding = u.declare({ name: node.name.text, kind: 'function', fn, ...spanOf(u, node.name) });
+  const binding = u.declare(node.name, { kind: 'function', fn });
   exportDeclared(u, node, node.name.text, binding);
 }

@@ -1,7 +1,6 @@
 import type { Import } from '../../facts.ts';
 import { ts } from './parser.ts';
-import type { Declared } from './patterns.ts';
-import type { Row, StatementReader, UnitReader } from './unit-reader.ts';
+import type { Declared, Row, StatementReader, UnitReader } from './unit-reader.ts';
 import { spanOf } from './unit-reader.ts';
 
 export const importRows: readonly Row<StatementReader>[] = [
@@ -42,7 +41,7 @@ function readImportEquals(u: UnitReader, node: ts.ImportEqualsDeclaration): void
       declareImport(u, moduleReference.expression, '*', name, node.isTypeOnly);
     return;
   }
-  u.declare({ name: name.text, kind: 'const', init: u.expression(moduleReference), ...spanOf(u, name) });
+  u.declare(name, { kind: 'const', init: u.expression(moduleReference) });
 }
 
 function declareImport(
@@ -53,7 +52,7 @@ function declareImport(
   typeOnly: boolean,
 ): void {
   const index = addImport(u, module, name, local.text, typeOnly);
-  u.declare({ name: local.text, kind: 'import', import: index, ...spanOf(u, local) });
+  u.declare(local, { kind: 'import', import: index });
 }
 
 function addImport(
@@ -83,10 +82,7 @@ export function declareRequired(
   const { module, member } = required;
   const declare = (local: ts.Identifier, imported: string): number => {
     const index = addImport(u, module, imported, local.text, false);
-    return u.declare(
-      { name: local.text, kind: 'import', import: index, ...(init === undefined ? {} : { init }), ...spanOf(u, local) },
-      hoisted,
-    );
+    return u.declare(local, { kind: 'import', import: index, init }, hoisted);
   };
   if (ts.isIdentifier(name)) return [declare(name, member ?? '*')];
   if (member !== undefined || !ts.isObjectBindingPattern(name) || !name.elements.every(isPlain)) return undefined;

@@ -1,6 +1,7 @@
 import type { Call, Entry, Expr } from '../../facts.ts';
-import { addCall, calleePlace, typeArgs } from './calls.ts';
+import { addCall } from './calls.ts';
 import { readString } from './literals.ts';
+import type { Mutable } from './mutable.ts';
 import { ts } from './parser.ts';
 import type { ExpressionReader, Row, UnitReader } from './unit-reader.ts';
 import { spanOf } from './unit-reader.ts';
@@ -50,17 +51,19 @@ function addElement(
     }
   const argsAt = attributes.pos - u.base;
   const argsEnd = Math.max(argsAt, attributes.end - u.base);
-  const call: Call = {
+  const call: Mutable<Call> = {
     callee,
     args: [{ value: { k: 'object', entries, at: argsAt, end: argsEnd } }],
-    ...typeArgs(u, opening.typeArguments),
     fn: u.fn,
-    ...calleePlace(callee),
+    nameAt: 0,
+    nameEnd: 0,
     argsAt,
     argsEnd,
     form: 'element',
-    ...spanOf(u, node),
+    at: u.at(node),
+    end: u.end(node),
   };
+  if (opening.typeArguments !== undefined) call.typeArgs = opening.typeArguments.map(type => u.type(type));
   return addCall(u, call);
 }
 
@@ -76,21 +79,18 @@ function tagText(u: UnitReader, node: ts.Node): Expr {
 }
 
 function readAttribute(u: UnitReader, node: ts.JsxAttributeLike): Entry {
-  const span = spanOf(u, node);
+  const at = u.at(node);
+  const end = u.end(node);
   if (ts.isJsxSpreadAttribute(node))
-    return { key: undefined, keyAt: span.at, keyEnd: span.at + 4, value: u.expression(node.expression), ...span };
+    return { key: undefined, keyAt: at, keyEnd: at + 4, value: u.expression(node.expression), at, end };
   const { name, initializer } = node;
   const keyEnd = u.end(name);
-  const key = { key: u.text.slice(span.at + u.base, keyEnd + u.base), keyAt: span.at, keyEnd };
-  return { ...key, value: attributeValue(u, initializer, { at: span.at, end: keyEnd }), ...span };
+  const key = ts.isIdentifier(name) ? name.text : u.text.slice(at + u.base, keyEnd + u.base);
+  return { key, keyAt: at, keyEnd, value: attributeValue(u, initializer, at, keyEnd), at, end };
 }
 
 /** An attribute without a value is true. */
-function attributeValue(
-  u: UnitReader,
-  initializer: ts.JsxAttributeValue | undefined,
-  name: { readonly at: number; readonly end: number },
-): Expr {
-  if (initializer === undefined) return { k: 'literal', value: true, ...name };
+function attributeValue(u: UnitReader, initializer: ts.JsxAttributeValue | undefined, at: number, end: number): Expr {
+  if (initializer === undefined) return { k: 'literal', value: true, at, end };
   return ts.isStringLiteral(initializer) ? readString(u, initializer) : u.expression(initializer);
 }

@@ -28,12 +28,7 @@ function readEnum(u: UnitReader, node: ts.EnumDeclaration): void {
     names.add(text);
     entries.push({ key: text, keyAt: u.at(name), keyEnd: u.end(name), value, ...spanOf(u, member) });
   }
-  const binding = u.declare({
-    name: node.name.text,
-    kind: 'enum',
-    init: { k: 'object', entries, ...spanOf(u, node) },
-    ...spanOf(u, node.name),
-  });
+  const binding = u.declare(node.name, { kind: 'enum', init: { k: 'object', entries, ...spanOf(u, node) } });
   exportDeclared(u, node, node.name.text, binding);
 }
 
@@ -60,7 +55,7 @@ function readNamespace(u: UnitReader, node: ts.ModuleDeclaration): void {
   // `declare module 'm'` and `declare global` describe other modules and the world: no name of this file.
   if (!ts.isIdentifier(name) || name.text === 'global') return;
   const init: Expr = { k: 'object', entries, ...spanOf(u, node) };
-  exportDeclared(u, node, name.text, u.declare({ name: name.text, kind: 'namespace', init, ...spanOf(u, name) }));
+  exportDeclared(u, node, name.text, u.declare(name, { kind: 'namespace', init }));
 }
 
 /** The declarations of an exported statement are the namespace's members. */

@@ -1,11 +1,12 @@
 import type { Binding, Name, OuterWrite, Write } from '../../facts.ts';
+import type { Mutable } from './mutable.ts';
 
 /**
  * The lexical scopes of one unit. Names are resolved when a scope ends, since a declaration may follow its use: what the
  * scope does not declare is left to the scope around it.
  */
 export class Scopes {
-  readonly bindings: Binding[] = [];
+  readonly bindings: Mutable<Binding>[] = [];
   readonly globals: number[] = [];
   /** How many branches, loops and functions surround the place being read: tells which assignments are conditional. */
   branches = 0;
@@ -36,7 +37,7 @@ export class Scopes {
   }
 
   /** Adds a binding to the innermost scope, or with `hoisted` to the innermost function's. Answers its index. */
-  declare(binding: Binding, hoisted: boolean): number {
+  declare(binding: Mutable<Binding>, hoisted: boolean): number {
     let scope = this.#scope;
     if (hoisted) while (!scope.isFunction && scope.parent !== undefined) scope = scope.parent;
     const index = this.bindings.push(binding) - 1;
@@ -70,6 +71,11 @@ export class Scopes {
     return { bindings: this.bindings, globals: this.globals, outer };
   }
 
+  #write(index: number, write: Write): void {
+    const binding = this.bindings[index];
+    if (binding !== undefined) binding.writes = [...binding.writes, write];
+  }
+
   #resolve(scope: Scope, names: ReadonlyMap<string, number>): void {
     const used = this.#used;
     let left = scope.used;
@@ -79,7 +85,7 @@ export class Scopes {
       if (binding === undefined) used[left++] = name;
       else name.binding = binding;
     }
-    used.length = left;
+    if (left < used.length) used.length = left;
     const written = this.#written;
     left = scope.written;
     for (let i = scope.written; i < written.length; i++) {
@@ -87,13 +93,9 @@ export class Scopes {
       if (pending === undefined) continue;
       const binding = names.get(pending.name);
       if (binding === undefined) written[left++] = pending;
-      else
-        (this.bindings[binding]?.writes as Write[]).push({
-          ...pending.write,
-          conditional: pending.branches > scope.branches,
-        });
+      else this.#write(binding, { ...pending.write, conditional: pending.branches > scope.branches });
     }
-    written.length = left;
+    if (left < written.length) written.length = left;
   }
 }
 
@@ -112,5 +114,3 @@ interface PendingWrite {
   readonly write: Omit<Write, 'conditional'>;
   readonly branches: number;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,4 +1,5 @@
 import type { Expr } from '../../facts.ts';
+import { writeLoop } from './assignments.ts';
 import { exportDeclared } from './exports.ts';
 import { declareRequired } from './imports.ts';
 import { readNamed } from './objects.ts';
@@ -42,12 +43,7 @@ function readDeclarations(u: UnitReader, node: ts.VariableDeclarationList): numb
     const init = initializer === undefined ? undefined : readNamed(u, initializer, name);
     const required = declareRequired(u, declaration, init, isVar);
     if (required !== undefined) return required;
-    const declared = {
-      kind: isConst ? ('const' as const) : ('let' as const),
-      ...(init === undefined ? {} : { init }),
-      ...(type === undefined ? {} : { type }),
-    };
-    return declarePattern(u, name, declared, isVar);
+    return declarePattern(u, name, { kind: isConst ? 'const' : 'let', init, type }, isVar);
   });
 }
 
@@ -100,7 +96,7 @@ function readForEach(u: UnitReader, node: ts.ForOfStatement | ts.ForInStatement)
   if (ts.isVariableDeclarationList(initializer)) {
     const isVar = (initializer.flags & ts.NodeFlags.BlockScoped) === 0;
     for (const { name } of initializer.declarations) declarePattern(u, name, { kind: 'loop', init }, isVar);
-  } else u.expression(initializer);
+  } else writeLoop(u, initializer);
   u.branch(statement);
   u.scopes.leave();
 }
@@ -131,7 +127,7 @@ function readTry(u: UnitReader, node: ts.TryStatement): void {
     u.scopes.enter(false);
     if (variableDeclaration !== undefined) {
       const type = u.optionalType(variableDeclaration.type);
-      declarePattern(u, variableDeclaration.name, { kind: 'catch', ...(type === undefined ? {} : { type }) });
+      declarePattern(u, variableDeclaration.name, { kind: 'catch', type });
     }
     u.branch(block);
     u.scopes.leave();

@@ -1,7 +1,7 @@
-import type { Expr, Primitive, TypeExpr, TypeMember, TypeParam } from '../../facts.ts';
+import type { Primitive, TypeExpr, TypeMember, TypeParam } from '../../facts.ts';
 import { ts } from './parser.ts';
 import type { Row, StatementReader, TypeReader, UnitReader } from './unit-reader.ts';
-import { opaqueType, spanOf } from './unit-reader.ts';
+import { opaqueType, optionalType, spanOf } from './unit-reader.ts';
 
 export const typeRows: readonly Row<TypeReader>[] = [
   ...primitiveRows(),
@@ -14,7 +14,7 @@ export const typeRows: readonly Row<TypeReader>[] = [
   [ts.SyntaxKind.ArrayType, (u, node: ts.ArrayTypeNode) => ({ t: 'array', of: u.type(node.elementType) })],
   [ts.SyntaxKind.TupleType, readTuple],
   [ts.SyntaxKind.NamedTupleMember, (u, node: ts.NamedTupleMember) => u.type(node.type)],
-  [ts.SyntaxKind.OptionalType, (u, node: ts.OptionalTypeNode) => optional(u.type(node.type))],
+  [ts.SyntaxKind.OptionalType, (u, node: ts.OptionalTypeNode) => optionalType(u.type(node.type))],
   [ts.SyntaxKind.RestType, (u, node: ts.RestTypeNode) => u.type(node.type)],
   [ts.SyntaxKind.LiteralType, readLiteralType],
   [ts.SyntaxKind.TypeLiteral, (u, node: ts.TypeLiteralNode) => readMembers(u, node.members)],
@@ -52,10 +52,6 @@ function primitiveRows(): Row<TypeReader>[] {
     const type: TypeExpr = { t: 'primitive', name };
     return [kind, () => type];
   });
-}
-
-function optional(type: TypeExpr): TypeExpr {
-  return { t: 'union', of: [type, { t: 'primitive', name: 'undefined' }] };
 }
 
 /** A tuple of unknown length is an array of all that it may hold. */
@@ -163,13 +159,7 @@ function readIndexedAccess(u: UnitReader, node: ts.IndexedAccessTypeNode): TypeE
 }
 
 function readQuery(u: UnitReader, node: ts.TypeQueryNode): TypeExpr {
-  return { t: 'typeof', value: entityValue(u, node.exprName) };
-}
-
-function entityValue(u: UnitReader, node: ts.EntityName): Expr {
-  if (ts.isIdentifier(node)) return u.expression(node);
-  const object = entityValue(u, node.left);
-  return { k: 'member', object, name: node.right.text, nameAt: u.at(node.right), at: object.at, end: u.end(node) };
+  return { t: 'typeof', value: u.expression(node.exprName) };
 }
 
 function readTemplateType(u: UnitReader, node: ts.TemplateLiteralTypeNode): TypeExpr {
@@ -191,7 +181,7 @@ function readMapped(u: UnitReader, node: ts.MappedTypeNode): TypeExpr {
     t: 'mapped',
     param: typeParameter.name.text,
     keys: u.type(typeParameter.constraint),
-    value: value !== undefined && questionToken?.kind === ts.SyntaxKind.QuestionToken ? optional(value) : value,
+    value: value !== undefined && questionToken?.kind === ts.SyntaxKind.QuestionToken ? optionalType(value) : value,
   };
 }
 

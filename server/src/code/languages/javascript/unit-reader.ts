@@ -16,6 +16,7 @@ import type {
   Write,
 } from '../../facts.ts';
 import { commonJsExports } from './common-js.ts';
+import type { Mutable } from './mutable.ts';
 import { ts } from './parser.ts';
 import { Scopes } from './scopes.ts';
 
@@ -39,7 +40,7 @@ export class UnitReader {
   /** The class whose instance `this` is, or -1. */
   cls = -1;
   /** Members of the class that `this` is of, so that `this.x = value` finds its member. */
-  members: MutableMember[] | undefined;
+  members: Mutable<ClassMember>[] | undefined;
   /** The branches around the method that `this` is of, whose assignments to members count as unconditional. */
   memberBranches = 0;
   /** Where the innermost function's returned values go. */
@@ -117,8 +118,9 @@ export class UnitReader {
   }
 
   opaque(node: ts.Node, type?: TypeExpr): Expr {
-    const span = { k: 'opaque', at: this.at(node), end: this.end(node) } as const;
-    return type === undefined ? span : { ...span, type };
+    const at = this.at(node);
+    const end = this.end(node);
+    return type === undefined ? { k: 'opaque', at, end } : { k: 'opaque', type, at, end };
   }
 
   /** A name in a value's place, resolved when the scopes that surround it end. */
@@ -128,8 +130,26 @@ export class UnitReader {
     return name;
   }
 
-  declare(binding: NewBinding, hoisted = false): number {
-    return this.scopes.declare({ ...binding, writes: [], scope: this.fn }, hoisted);
+  /** Declares a name in the innermost scope, or with `hoisted` in the innermost function's. Answers its index. */
+  declare(name: ts.Identifier, declared: Declared, hoisted = false): number {
+    const { kind, init, path, fallback, type, fn, param, cls } = declared;
+    const binding: Mutable<Binding> = {
+      name: name.text,
+      kind,
+      writes: noWrites,
+      scope: this.fn,
+      at: this.at(name),
+      end: this.end(name),
+    };
+    if (init !== undefined) binding.init = init;
+    if (path !== undefined) binding.path = path;
+    if (fallback !== undefined) binding.fallback = fallback;
+    if (type !== undefined) binding.type = type;
+    if (fn !== undefined) binding.fn = fn;
+    if (param !== undefined) binding.param = param;
+    if (cls !== undefined) binding.cls = cls;
+    if (declared.import !== undefined) binding.import = declared.import;
+    return this.scopes.declare(binding, hoisted);
   }
 
   /** Whether the place being read is of the file's own scope, outside functions, blocks and namespaces. */
@@ -148,7 +168,7 @@ export class UnitReader {
   finish(): Unit {
     const { bindings, globals, outer } = this.scopes.finish();
     const { functions, calls, classes, types, imports } = this;
-    const exports = [...this.exports, ...outer.flatMap(commonJsExports)];
+    const exports = outer.length === 0 ? this.exports : [...this.exports, ...outer.flatMap(commonJsExports)];
     const writes = outer.filter(({ name }) => name !== 'module' && name !== 'exports');
     const unit = { start: this.base, bindings, functions, calls, classes, types, imports, exports, globals };
     return writes.length === 0 ? unit : { ...unit, writes };
@@ -184,14 +204,20 @@ export type TypeReader = Readers['type'];
 /** One row of a table. */
 export type Row<R> = readonly [kind: ts.SyntaxKind, read: R];
 
-export type NewBinding = Omit<Binding, 'writes' | 'scope'> & { readonly kind: BindingKind };
-
-/** A class member while its class is being read. */
-export interface MutableMember extends ClassMember {
-  readonly writes: Write[];
-}
+/** What a declaration says of a name, besides the name itself. */
+export type Declared = { readonly kind: BindingKind } & {
+  readonly [K in 'init' | 'path' | 'fallback' | 'type' | 'fn' | 'param' | 'cls' | 'import']?: Binding[K] | undefined;
+};
 
 export const opaqueType: TypeExpr = { t: 'opaque' };
+
+/** The type of what may be left out. */
+export function optionalType(type: TypeExpr): TypeExpr {
+  return { t: 'union', of: [type, { t: 'primitive', name: 'undefined' }] };
+}
+
+/** Most names and members are never assigned to, so they share this. */
+export const noWrites: readonly Write[] = [];
 
 /** Nesting beyond this is generated code; a stack must hold the frames of it and of what later walks the facts. */
 const maximalDepth = 300;

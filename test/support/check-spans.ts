@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { CodeFile } from '../../server/src/code/facts.ts';
+
+/**
+ * Checks what must hold of the places in any facts: they lie within the text, and where something has a name that is
+ * written out, the name stands at its place.
+ */
+export function checkSpans(file: CodeFile, text: string): void {
+  for (const unit of file.units) {
+    assert.ok(unit.start >= 0 && unit.start <= text.length);
+    walk(unit, (one: Record<string, unknown>) => {
+      const { at, end, k, name, nameAt, keyAt, keyEnd, key } = one;
+      if (typeof at === 'number' && typeof end === 'number') {
+        assert.ok(
+          at >= 0 && at <= end && unit.start + end <= text.length,
+          `span ${at}–${end} of ${JSON.stringify(one)}`,
+        );
+        if ((k === 'name' || 'writes' in one) && typeof name === 'string' && nameAt === undefined && end > at)
+          assert.equal(text.slice(unit.start + at, unit.start + end), name);
+      }
+      if (k === 'literal' && typeof one.quote === 'string' && typeof at === 'number')
+        assert.ok(text.startsWith(one.quote, unit.start + at), `no ${one.quote} at ${at}`);
+      if (typeof nameAt === 'number' && typeof name === 'string' && !('static' in one) && one.object !== undefined)
+        checkName(text, unit.start + nameAt, name);
+      if (typeof keyAt === 'number' && typeof keyEnd === 'number') {
+        assert.ok(keyAt <= keyEnd);
+        if (
+          typeof key === 'string' &&
+          keyEnd > keyAt &&
+          !text.slice(unit.start + keyAt, unit.start + keyEnd).includes('\\')
+        )
+          assert.match(
+            text.slice(unit.start + keyAt, unit.start + keyEnd),
+            new RegExp(`^['"\`\\[]*${escapeRegExp(key)}`),
+          );
+      }
+    });
+  }
+}
+
+function checkName(text: string, offset: number, name: string): void {
+  const written = text.slice(offset, offset + name.length);
+  assert.ok(
+    written === name || text.slice(offset, offset + name.length + 4).includes('\\'),
+    `${name} is not at ${offset}`,
+  );
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function walk(value: unknown, visit: (one: Record<string, unknown>) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) visit(value as Record<string, unknown>);
+  for (const child of Object.values(value)) walk(child, visit);
+}
