@@ -9,7 +9,8 @@
  * languages). Indexes (`binding`, `fn`, `call`, `cls`) point into the arrays of the same unit.
  */
 import type { Lines } from '../base/lines.ts';
-import type { Range, Uri } from '../base/text.ts';
+import type { Uri } from '../base/text.ts';
+import type { Suppression } from './suppression.ts';
 
 export type LanguageId =
   | 'javascript'
@@ -59,10 +60,7 @@ export interface Unit {
 }
 
 /** `name.path = value` where the name is not the unit's own. */
-export interface OuterWrite {
-  readonly name: string;
-  readonly write: Write;
-}
+export type OuterWrite = { readonly name: string; readonly write: Write };
 
 /** A part of the unit that could not be read, such as an unclosed string that swallowed the rest. */
 export interface UnitProblem extends Span {
@@ -447,19 +445,4 @@ export interface TypeDeclaration extends Span {
   /** An interface's own members are an `object` type; an alias is its type. */
   readonly type: TypeExpr;
   readonly extends: readonly TypeExpr[];
-}
-
-// ---------------------------------------------------------------------------------------------------- suppressions
-
-/** `tracklint-ignore-next-line rule… -- reason until 2027-01-01`, or `tracklint-ignore-file`. */
-export interface Suppression {
-  /** The whole comment. */
-  readonly range: Range;
-  readonly scope: 'next-line' | 'file';
-  /** The zero-based line whose findings it suppresses; -1 for the file. */
-  readonly line: number;
-  /** Empty: every rule. */
-  readonly rules: readonly { readonly id: string; readonly range: Range }[];
-  readonly reason?: string;
-  readonly until?: string;
 }

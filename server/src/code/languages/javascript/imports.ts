@@ -67,7 +67,7 @@ function addImport(
 }
 
 /**
- * `const x = require('m')`, `const { a } = await import('m')` and `const a = require('m').a` import as an `import` does.
+ * `const x = require('m')`, `const { a } = await import(…)` and `const a = require('m').a` import as an `import` does.
  * Declares what is plainly imported and answers the bindings; undefined for deeper patterns, which are variables.
  */
 export function declareRequired(
