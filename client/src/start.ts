@@ -27,6 +27,10 @@ export async function start(context: ExtensionContext, createClient: CreateClien
       outputChannel: output,
       errorHandler: restarts,
       initializationOptions,
+      initializationFailedHandler: () => {
+        status.showGivenUp();
+        return false;
+      },
       middleware: { provideCodeLenses },
       // A finding of one file may change with another: what is open in a tab is asked for again, seen or not.
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true, match: (_, uri) => isWatched(uri) },

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 /** The editor's window, used as a person uses it. Every step waits for what it brought about. */
@@ -18,11 +19,12 @@ export class Workbench {
     return this.#page.locator(`.monaco-workbench ${selector}`, hasText === undefined ? {} : { hasText });
   }
 
-  /** Opens a file by name, the cursor at a place (one-based, as the editor shows it). */
+  /** Opens a file by its path or name, the cursor at a place (one-based, as the editor shows it). */
   async open(file: string, line = 1, column = 1): Promise<void> {
+    const name = basename(file);
     await this.press('Control+P');
-    await this.#pick(`${file}:${line}:${column}`, file);
-    await this.locate(`.tab.active[data-resource-name="${file}"]`).waitFor();
+    await this.#pick(`${file}:${line}:${column}`, name);
+    await this.locate(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.locate('.statusbar-item', `Ln ${line}, Col ${column}`).waitFor();
   }
 
@@ -44,6 +46,12 @@ export class Workbench {
   /** A line of the active editor that shows this text. */
   line(text: string | RegExp): Locator {
     return this.locate('.editor-group-container.active .view-line', text);
+  }
+
+  /** Saves what the window shows, once nothing moves any more. */
+  async picture(file: string): Promise<void> {
+    await this.#page.waitForTimeout(300);
+    await this.#page.screenshot({ path: file });
   }
 
   async #pick(input: string, expected: string): Promise<void> {

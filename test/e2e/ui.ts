@@ -1,0 +1,172 @@
+/**
+ * Looks at the packaged extension as a person sees it, in a real editor, and keeps pictures of it.
+ *
+ *   node out/e2e/ui.js [--oldest] [--update]
+ *
+ * Pictures go to `out/e2e/screenshots`; with `--update` to `test/e2e/screenshots`, where the README shows them from.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { launchChromium, windowSize } from './host/chromium.ts';
+import { installEditor, type Editor } from './host/install.ts';
+import { copyWorkspace, makeProfile } from './host/profile.ts';
+import { installExtension, startServer } from './host/server.ts';
+import { Workbench } from './host/workbench.ts';
+
+const { values } = parseArgs({ options: { oldest: { type: 'boolean' }, update: { type: 'boolean' } } });
+const shots = values.update ? 'test/e2e/screenshots' : 'out/e2e/screenshots';
+mkdirSync(shots, { recursive: true });
+let passed = 0;
+let failed = 0;
+
+const editor = installEditor(values.oldest ? 'oldest' : 'current');
+const browser = await launchChromium();
+try {
+  await session(editor, browser, 'test/examples/editor', withPlan);
+  await session(editor, browser, 'test/examples/editor/src', withoutPlan);
+} finally {
+  await browser.close();
+}
+console.log(`VS Code ${editor.version}: ${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+async function withPlan(editor: Workbench): Promise<void> {
+  await step(editor, 'findings are underlined', async () => {
+    await editor.open('src/checkout.ts');
+    await editor.locate('.squiggly-error').nth(2).waitFor();
+  });
+  await step(editor, 'a hover explains the event', async () => {
+    await editor.open('src/checkout.ts', 4, 28);
+    await editor.run('Show or Focus Hover');
+    await editor.locate('.monaco-hover:visible', 'The customer paid.').waitFor();
+    await picture(editor, 'hover');
+  });
+  await step(editor, 'completion offers the event, and inserts its whole payload', async () => {
+    await editor.open('src/catalogue.ts', 5, 1);
+    await editor.type("\nanalytics.track('Or");
+    await editor.locate('.suggest-widget.visible .monaco-list-row', 'Order Completed').waitFor();
+    await picture(editor, 'completion');
+    await editor.press('Enter');
+    await editor.line(/order_id.*total.*currency/).waitFor();
+  });
+  await step(editor, 'the quick fix repairs the finding', async () => {
+    await editor.open('src/checkout.ts', 12, 24);
+    await editor.run('Quick Fix...');
+    await editor.locate('.action-widget .action', 'Order Completed').first().waitFor();
+    await picture(editor, 'quick-fix');
+    await editor.press('Enter');
+    await editor.line(/'Order Completed', \{ order_id: id \}/).waitFor();
+  });
+  await step(editor, 'the Problems view lists the findings', async () => {
+    await editor.run('Problems: Focus on Problems View');
+    await editor.locate('.markers-panel .monaco-list-row', 'GBP').waitFor();
+    await picture(editor, 'problems');
+    await editor.run('View: Toggle Panel Visibility');
+  });
+  await step(editor, 'the plan shows who sends each event', async () => {
+    await editor.open('tracking-plan.yaml');
+    await editor.locate('.codelens-decoration', '2 calls').first().waitFor();
+    await editor.locate('.codelens-decoration', 'not sent yet').waitFor();
+    await picture(editor, 'plan');
+  });
+  await step(editor, 'a click on the count shows the calls', async () => {
+    await editor.locate('.codelens-decoration a', '2 calls').first().click();
+    await editor.locate('.peekview-widget .monaco-list-row', 'analytics').first().waitFor();
+    await editor.press('Escape');
+  });
+  await step(editor, 'event names stand out in the plan', async () => {
+    const name = await colour(editor, 'Product Viewed');
+    assert.notEqual(name, await colour(editor, 'description'));
+  });
+  await step(editor, 'the status item names the plan and opens a menu', async () => {
+    await editor.locate('.statusbar-item a', 'Shop').click();
+    await editor.locate('.quick-input-list .monaco-list-row', 'Restart Server').waitFor();
+    await picture(editor, 'status');
+    await editor.press('Escape');
+  });
+  await step(editor, 'the output channel says what happens', async () => {
+    await editor.run('Tracklint: Show Output');
+    await editor.locate('.part.panel .view-line', 'Tracklint').first().waitFor();
+    await picture(editor, 'output');
+  });
+}
+
+async function withoutPlan(editor: Workbench): Promise<void> {
+  await step(editor, 'the welcome view offers to create a plan', async () => {
+    await editor.run('View: Show Tracklint');
+    await editor.locate('.welcome-view-content .monaco-button', 'Create a Tracking Plan').waitFor();
+    await picture(editor, 'welcome');
+  });
+  await step(editor, 'the new plan opens, without a finding, and the view is gone', async () => {
+    await editor.locate('.welcome-view-content .monaco-button', 'Create a Tracking Plan').click();
+    await editor.locate('.tab.active[data-resource-name="tracking-plan.yaml"]').waitFor();
+    await editor.locate('.statusbar-item', 'My product').waitFor();
+    await editor.locate('.codelens-decoration', 'not sent yet').first().waitFor();
+    await editor.locate('.welcome-view-content').waitFor({ state: 'hidden' });
+    assert.equal(await editor.locate('.squiggly-error, .squiggly-warning').count(), 0);
+  });
+}
+
+/** Opens a copy of a workspace in a fresh editor with the packaged extension, and closes it after the steps. */
+async function session(
+  editor: Editor,
+  browser: Browser,
+  folder: string,
+  steps: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  const profile = makeProfile({
+    'editor.fontFamily': 'DejaVu Sans Mono',
+    'editor.fontSize': 15,
+    'editor.minimap.enabled': false,
+    'editor.cursorBlinking': 'solid',
+    'workbench.layoutControl.enabled': false,
+  });
+  const workspace = copyWorkspace(profile, folder);
+  installExtension(editor, profile, 'tracklint.vsix');
+  const server = await startServer(editor, profile);
+  const page = await browser.newPage({ viewport: windowSize });
+  page.setDefaultTimeout(20_000);
+  const outside: string[] = [];
+  page.on('request', request => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(?:http|ws)/.test(protocol) && hostname !== '127.0.0.1') outside.push(request.url());
+  });
+  const workbench = new Workbench(page);
+  try {
+    await workbench.load(server.url(workspace));
+    await steps(workbench);
+    await step(workbench, 'no other machine was asked for anything', () => {
+      assert.deepEqual(outside, []);
+      return Promise.resolve();
+    });
+  } finally {
+    await page.close();
+    await server.stop();
+    profile.remove();
+  }
+}
+
+async function step(editor: Workbench, name: string, run: () => Promise<void>): Promise<void> {
+  const started = Date.now();
+  try {
+    await run();
+    passed++;
+    console.log(`ok   ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL ${name}\n${String(error)}`);
+    await editor.picture(join('out/e2e', `fail-${failed}.png`));
+  }
+}
+
+async function picture(editor: Workbench, name: string): Promise<void> {
+  await editor.picture(join(shots, `${name}.png`));
+}
+
+/** The class that gives a word its colour. */
+async function colour(editor: Workbench, word: string): Promise<string | null> {
+  return editor.locate('.view-line span span', word).first().getAttribute('class');
+}

@@ -1,0 +1,5 @@
+import { analytics } from './analytics';
+
+export function showProduct(): void {
+  analytics.track('Product Viewed', {});
+}
