@@ -16,7 +16,11 @@ import { printPlan } from './support/print-plan.ts';
 for (const name of readdirSync('test/formats').filter(file => file.endsWith('.md'))) {
   const fixture = new Fixture(`test/formats/${name}`);
   suite(`formats/${name}`, () => {
-    for (const testCase of fixture.cases) test(testCase.title, () => run(fixture, testCase));
+    for (const testCase of fixture.cases) {
+      test(testCase.title, () => {
+        run(fixture, testCase);
+      });
+    }
     after(() => {
       if (isUpdating) fixture.save();
     });

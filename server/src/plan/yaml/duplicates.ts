@@ -1,11 +1,15 @@
 import type { Reading } from './reading.ts';
 import type { Node } from './tree.ts';
 
-/** Keys whose equals are kept and reported as duplicate events, not as a fault of the file. */
-const sectionsOfEvents = new Set(['events', 'pages', 'screens']);
-
-/** Reports every key that an earlier one of the same map already has. */
-export function reportDuplicates(reading: Reading, root: Node | undefined): void {
+/**
+ * Reports every key that an earlier one of the same map already has, except directly in the sections whose equals are
+ * kept and reported as duplicate events.
+ */
+export function reportDuplicates(
+  reading: Reading,
+  root: Node | undefined,
+  sectionsOfEvents: ReadonlySet<string>,
+): void {
   if (root?.kind !== 'map') {
     visit(root);
     return;

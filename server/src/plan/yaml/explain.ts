@@ -15,10 +15,7 @@ export function explainError(error: SchemaError, text: string, place: Place): Sc
     case 'type':
       return wrongType(rule, place);
     case 'required':
-      return {
-        ...place.span,
-        message: `${subject(rule, place)} needs the key \`${String(error.params.missingProperty)}\`.`,
-      };
+      return missingKey(String(error.params.missingProperty), rule, place);
     case 'minimum':
       return { ...spanOf(place), message: `${subject(rule, place)} must be at least ${rule.minimum ?? 0}.` };
     default:
@@ -45,8 +42,15 @@ function unknownKey(name: string, rule: JsonSchema, place: Place, text: string):
     start: key.start,
     end: key.end,
     message,
-    suggestion: replacement(key, spell(text.slice(key.start, key.end), meant)),
+    suggestion: replacement(key, text, meant),
   };
+}
+
+function missingKey(name: string, rule: JsonSchema, place: Place): SchemaProblem | undefined {
+  // A misspelt key is already told, with this one as what was meant.
+  const others = place.node?.kind === 'map' ? place.node.entries.map(entry => entry.key.name) : [];
+  if (closest(name, others) !== undefined) return undefined;
+  return { ...spanOf(place), message: `${subject(rule, place)} needs the key \`${name}\`.` };
 }
 
 function notAllowed(rule: JsonSchema, place: Place, text: string): SchemaProblem {
@@ -61,7 +65,7 @@ function notAllowed(rule: JsonSchema, place: Place, text: string): SchemaProblem
   return {
     ...span,
     message: `${message} Did you mean \`${meant}\`?`,
-    suggestion: replacement(span, spell(text.slice(span.start, span.end), meant)),
+    suggestion: replacement(span, text, meant),
   };
 }
 
@@ -75,8 +79,14 @@ function wrongType(rule: JsonSchema, place: Place): SchemaProblem {
   const message = `${expected}; found ${describe(found)}.`;
   if (found.kind !== 'scalar' || found.style !== 'plain') return { ...span, message };
   if (types.includes('string') && found.value !== null) {
-    const quoted = `'${String(found.value)}'`;
-    return { ...span, message: `${message} Put it in quotes to make it text.`, suggestion: replacement(span, quoted) };
+    const { start, end } = span;
+    const newText = spell("''", String(found.value));
+    const title = `Replace by \`${newText}\``;
+    return {
+      ...span,
+      message: `${message} Put it in quotes to make it text.`,
+      suggestion: { title, start, end, newText },
+    };
   }
   return { ...span, message };
 }
@@ -118,8 +128,9 @@ function spanOf(place: Place): Span {
   return { start, end };
 }
 
-function replacement(span: Span, newText: string): NonNullable<SchemaProblem['suggestion']> {
-  return { title: `Replace by \`${newText}\``, start: span.start, end: span.end, newText };
+function replacement(span: Span, text: string, value: string): NonNullable<SchemaProblem['suggestion']> {
+  const newText = spell(text.slice(span.start, span.end), value);
+  return { title: `Replace by \`${value}\``, start: span.start, end: span.end, newText };
 }
 
 function list(words: readonly string[]): string {

@@ -9,10 +9,10 @@ import {
   type Node as YamlNode,
   type Pair,
   type Scalar as YamlScalar,
-  type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { explainSyntax, isUnclosed } from './explain-syntax.ts';
 import type { Entry, Key, ListNode, MapNode, Node, ScalarNode, Span, SyntaxProblem } from './tree.ts';
 
 export interface ParsedText {
@@ -31,7 +31,7 @@ export function parseYaml(text: string): ParsedText {
   try {
     const document = parseDocument(text, {
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       // Checked while converting, since the library compares each key with all others.
       uniqueKeys: false,
       merge: true,
@@ -39,7 +39,9 @@ export function parseYaml(text: string): ParsedText {
     });
     const converter = new Converter(text);
     const root = converter.convert(document.contents, 0);
-    return { root, problems: [...document.errors.map(syntaxProblem), ...converter.problems] };
+    // What the converter tells at the place where it begins, the library tells again where it ends.
+    const errors = document.errors.filter(error => !isUnclosed(error));
+    return { root, problems: [...errors.map(error => explainSyntax(error, text)), ...converter.problems] };
   } catch (error) {
     // The library recurses; only a text made to break it nests deeply enough.
     const message =
@@ -87,7 +89,10 @@ class Converter {
   #followAlias(alias: Alias, depth: number): Node | undefined {
     const target = this.#anchors.get(alias.source);
     const span = spanOf(alias);
-    if (!target) return undefined;
+    if (!target) {
+      this.problems.push({ ...span, message: `Nothing before this is marked \`&${alias.source}\`.` });
+      return undefined;
+    }
     if (this.#open.has(target)) {
       this.problems.push({ ...span, message: `\`*${alias.source}\` stands inside the part that it repeats.` });
       return undefined;
@@ -107,11 +112,20 @@ class Converter {
   #scalar(node: YamlScalar): ScalarNode {
     const { value } = node;
     const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
+    if (style === 'quoted') this.#closes(spanOf(node), 'This quote is never closed.', quote => quote);
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     return { kind: 'scalar', value: known ? value : null, style, ...spanOf(node) };
   }
 
+  /** Reports what begins with a bracket or quote that nothing ends, at that bracket or quote. */
+  #closes({ start, end }: Span, message: string, closer: (opener: string) => string): void {
+    const opener = this.#text.charAt(start);
+    const isClosed = end > start + 1 && this.#text.charAt(end - 1) === closer(opener);
+    if (!isClosed && this.#aliasDepth === 0) this.problems.push({ start, end: start + 1, message });
+  }
+
   #list(node: YAMLSeq, depth: number): ListNode {
+    if (node.flow === true) this.#closes(spanOf(node), 'This bracket is never closed by `]`.', () => ']');
     const items: Node[] = [];
     for (const item of node.items) {
       const converted = isPair(item) ? this.#pairAsMap(item, depth) : this.convert(item, depth + 1);
@@ -121,6 +135,7 @@ class Converter {
   }
 
   #map(node: YAMLMap, depth: number): MapNode {
+    if (node.flow === true) this.#closes(spanOf(node), 'This brace is never closed by `}`.', () => '}');
     const entries: Entry[] = [];
     const merged: Entry[] = [];
     for (const pair of node.items) {
@@ -202,25 +217,4 @@ function isEmpty(node: unknown): boolean {
 function lineEnd(text: string, from: number): number {
   const at = text.slice(from, from + 1000).search(/\r|\n/);
   return at < 0 ? Math.min(text.length, from + 1000) : from + at;
-}
-
-function syntaxProblem(error: YAMLError): SyntaxProblem {
-  const [start, end] = error.pos;
-  return { start, end: Math.max(start, end), message: explain(error) };
-}
-
-/** The library's words, where ours would not be plainer. */
-function explain(error: YAMLError): string {
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return 'YAML does not allow tabs for indentation; use spaces.';
-    case 'BAD_INDENT':
-      return 'This line is not indented like its neighbours.';
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'A key stands on one line and ends in `:`; a colon is missing here.';
-    case 'MULTIPLE_DOCS':
-      return 'A plan file holds one YAML document; what follows `---` is not read.';
-    default:
-      return `${error.message.replace(/[.\s]+$/, '')}.`;
-  }
 }

@@ -11,33 +11,17 @@ import type {
   VocabularyWord,
 } from '../plan.ts';
 import { validate } from '../validate-plan.generated.js';
-import { parseYaml, type ParsedText } from './parse.ts';
 import { checkPattern } from './check-constraint.ts';
 import { readEvents, readTraits } from './read-event.ts';
 import { locatedText, readProperties } from './read-property.ts';
 import { readLimits } from './read-limits.ts';
-import { scalarsOf, textOf, textsOf, Reading } from './reading.ts';
-import { reportDuplicates } from './duplicates.ts';
+import { readDocument } from './read-document.ts';
+import { scalarsOf, textOf, textsOf, type Reading } from './reading.ts';
 import { entryOf, valueOf, type Entry, type Node } from './tree.ts';
-import { validateTree } from './validate.ts';
 
 /** Reads a plan in our own YAML or JSON. What is broken is reported where it stands, and the rest is still read. */
-export function readPlan(uri: Uri, text: string, parse: (text: string) => ParsedText = parseYaml): PlanFile {
-  const reading = new Reading(uri, text);
-  const { root, problems } = parse(text);
-  for (const { start, end, message, unread } of problems) {
-    const rule = unread ? 'unread-part' : 'invalid-plan';
-    reading.problems.push({ rule, range: reading.range({ start, end }), message });
-  }
-  for (const { start, end, message, suggestion } of validateTree(root, text, validate)) {
-    reading.problems.push({
-      rule: 'invalid-plan',
-      range: reading.range({ start, end }),
-      message,
-      ...(suggestion && { suggestion: { ...suggestion, range: reading.range(suggestion) } }),
-    });
-  }
-  reportDuplicates(reading, root);
+export function readPlan(uri: Uri, text: string): PlanFile {
+  const { reading, root } = readDocument(uri, text, validate, sectionsOfEvents);
   const name = locatedText(reading, valueOf(root, 'name'));
   const naming = entryOf(root, 'naming');
   const vocabulary = entryOf(root, 'vocabulary');
@@ -66,6 +50,9 @@ export function readPlan(uri: Uri, text: string, parse: (text: string) => Parsed
     text,
   };
 }
+
+/** Their names are kept when they stand twice, since that is a finding of its own. */
+const sectionsOfEvents: ReadonlySet<string> = new Set(['events', 'pages', 'screens']);
 
 function entriesOf(node: Node | undefined): readonly Entry[] {
   return node?.kind === 'map' ? node.entries : [];

@@ -41,19 +41,35 @@ export class Reading {
     return this.range({ start: span.start, end: span.end + (rest?.[0].trimEnd().length ?? 0) });
   }
 
+  /** The part of a span to underline: its first line, and at least one character where there is one. */
+  underline({ start, end }: Span): Range {
+    const rest = this.text.slice(start, end);
+    const lineEnd = rest.search(/[\r\n]/);
+    const stop = lineEnd < 0 ? end : start + rest.slice(0, lineEnd).trimEnd().length;
+    if (stop > start) return this.range({ start, end: stop });
+    if (/[^\r\n]/.test(this.text.charAt(start))) return this.range({ start, end: start + 1 });
+    const before = /[^\r\n]/.test(this.text.charAt(start - 1)) ? start - 1 : start;
+    return this.range({ start: before, end: start });
+  }
+
   invalid(span: Span, message: string): void {
-    this.problems.push({ rule: 'invalid-plan', range: this.range(span), message });
+    this.problems.push({ rule: 'invalid-plan', range: this.underline(span), message });
   }
 
   /** A problem that goes away when the span is replaced by a value. */
   replaceable(rule: PlanProblem['rule'], span: Span, message: string, value: string | undefined): void {
-    const range = this.range(span);
+    const range = this.underline(span);
     if (value === undefined) {
       this.problems.push({ rule, range, message });
       return;
     }
     const newText = spell(this.text.slice(span.start, span.end), value);
-    this.problems.push({ rule, range, message, suggestion: { title: `Replace by \`${value}\``, range, newText } });
+    this.problems.push({
+      rule,
+      range,
+      message,
+      suggestion: { title: `Replace by \`${value}\``, range: this.range(span), newText },
+    });
   }
 }
 

@@ -1,0 +1,3 @@
+import type { Validator } from '../plan/yaml/validate.ts';
+
+export declare const validate: Validator;
