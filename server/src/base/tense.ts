@@ -40,18 +40,18 @@ const NOT_PAST = new Set(
 /** What users and systems do in products. */
 const VERBS = new Set(
   `abandon abort accept access acknowledge activate add adjust agree allow answer append apply approve archive ask assign attach attempt
-authenticate authorize autosave backup ban block book bookmark boost browse bypass calculate call cancel capture change charge chat check
-checkout claim clear click clone close collapse collect comment commit compare complete compose configure confirm connect consume contact
+authenticate authorize ban block book bookmark boost browse bypass calculate call cancel capture change charge chat check
+claim clear click clone close collapse collect comment commit compare complete compose configure confirm connect consume contact
 continue convert copy crash create customize deactivate debit decline decrease default defer delete deliver deny deploy deposit deselect
 detect disable discard disconnect dislike dismiss dispatch display dispute download downgrade drag drop duplicate edit embed enable end
 enroll enter evaluate exceed execute exit expand expire explore export extend fail favorite fetch filter finish flag focus follow forward
-generate grant handle hover identify ignore impersonate import impress increase infer initialize initiate input insert inspect install
-invalidate invite invoice issue join jump launch like link list listen load lock log login logout maximize measure merge message
-migrate minimize modify move mute name navigate notify obtain offer onboard open opt order pair park paste pause perform pin place play poll
+generate grant handle hover identify ignore impersonate import impress increase infer initialize initiate insert inspect install
+invalidate invite invoice issue join jump launch like link list listen load lock log maximize measure merge message
+migrate minimize modify move mute name navigate notify obtain offer open opt order pair park paste pause perform pin place play poll
 post prefer preload preview print proceed process promote prompt provide publish pull purchase push qualify query queue quote rate reach
 reactivate receive recommend reconnect record recover redeem redirect refer refresh refund refuse register reject reload remind remove
 rename render renew reopen reorder repeat replace reply report request require reschedule resolve respond restart restore resume
-retry return reveal revert review revoke rotate save scan schedule screenshot scroll search select share ship sign skip snooze sort
+retry return reveal revert review revoke rotate save scan schedule scroll search select share ship sign skip snooze sort
 start stop stream submit subscribe succeed suggest suspend swipe switch sync synchronize tap tag test toggle touch track trade transfer transition
 trash trigger try type unarchive unassign unblock uncheck unfavorite unfollow uninstall unlike unlink unlock unmute unpin unpublish
 unsave unselect unsubscribe update upgrade upload use validate verify view visit vote wait warn watch zoom`
@@ -61,9 +61,7 @@ unsave unselect unsubscribe update upgrade upload use validate verify view visit
 
 /** Verbs of several syllables that double their last consonant. */
 const DOUBLING = new Set(
-  'submit commit refer prefer admit transfer permit occur defer omit equip control program format resubmit recommit unpin unplug reshop unwrap reship infer compel rebel expel patrol enrol debug remap unmap'.split(
-    ' ',
-  ),
+  'submit commit refer prefer admit transfer embed equip unpin unplug remap unmap debug wrap unwrap infer'.split(' '),
 );
 
 /** The past tense of a verb's base form: `complete` -> `completed`, `send` -> `sent`, `stop` -> `stopped`. Lower case. */
@@ -73,8 +71,7 @@ export function pastOf(verb: string): string {
   if (irregular) return irregular.at(-1) ?? word;
   if (word.endsWith('e')) return `${word}d`;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ied`;
-  const isShort =
-    /^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$/.test(word) || /^(?:un|re|de)?[^aeiou]+[aeiou][bgpt]$/.test(word);
+  const isShort = /^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$/.test(word);
   if (isShort || DOUBLING.has(word)) return `${word}${word.slice(-1)}ed`;
   return `${word}ed`;
 }

@@ -1,0 +1,78 @@
+import type { Fix } from '../../base/finding.ts';
+import { Lines } from '../../base/lines.ts';
+import type { TextEdit } from '../../base/text.ts';
+import { languageOf } from '../../code/languages/index.ts';
+import type { SentProperty, TrackCall } from '../../code/track-call.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { quote } from '../phrase.ts';
+import { isInside, textAt } from './text-at.ts';
+
+/** Sends a property under another name. Safe where the name is surely meant and the key stands in the call itself. */
+export function renameKey(
+  sent: SentProperty,
+  name: string,
+  call: TrackCall,
+  snapshot: Snapshot,
+  { isMeant = false, preferred = false }: { readonly isMeant?: boolean; readonly preferred?: boolean } = {},
+): readonly Fix[] {
+  const edit = keyEdit(sent, name, snapshot);
+  if (!edit) return [];
+  const isHere = edit.uri === call.uri && isInside(call.range, edit.range);
+  return [
+    {
+      title: `Rename to ${quote(name)}${isHere ? '' : ' where it is defined'}`,
+      edits: [edit],
+      preferred,
+      safe: isMeant && isHere,
+    },
+  ];
+}
+
+/** The edit that writes a key in another way; undefined where the key is not written as such. */
+export function keyEdit(sent: SentProperty, name: string, snapshot: Snapshot): TextEdit | undefined {
+  const writer = languageOf(sent.key.uri)?.write;
+  const written = textAt(sent.key, snapshot);
+  if (!writer || written === undefined) return undefined;
+  if (sent.shorthand) return { ...sent.key, newText: writer.entry(name, written) };
+  const at = written.indexOf(sent.name);
+  if (at < 0 || written.lastIndexOf(sent.name) !== at) return undefined;
+  const before = written.slice(0, at);
+  const after = written.slice(at + sent.name.length);
+  if (/[^\w$]/.test(before + after)) {
+    // A key in quotes takes any text that has no quotes of its own.
+    return /["'`\\\r\n]/.test(name) ? undefined : { ...sent.key, newText: before + name + after };
+  }
+  if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return { ...sent.key, newText: name };
+  const entry = writer.entry(name, '');
+  const end = entry.lastIndexOf(name) + name.length + 1;
+  return { ...sent.key, newText: entry.slice(0, end) };
+}
+
+/** Sends a property no more. Never safe: its value may be computed for its effects, or be wanted under another name. */
+export function removeProperty(sent: SentProperty, snapshot: Snapshot): readonly Fix[] {
+  const edit = removal(sent, snapshot);
+  return edit ? [{ title: `Remove ${quote(sent.name)}`, edits: [edit] }] : [];
+}
+
+/** Takes the entry out with the comma that parted it from its neighbours, and with its lines where it has them alone. */
+function removal({ entry }: SentProperty, snapshot: Snapshot): TextEdit | undefined {
+  const text = entry && snapshot.text(entry.uri);
+  if (!entry || text === undefined) return undefined;
+  const lines = new Lines(text);
+  let start = lines.offset(entry.range.start);
+  let end = lines.offset(entry.range.end);
+  const comma = /^[ \t]*,/.exec(text.slice(end, end + 40));
+  if (comma) end += comma[0].length;
+  const lead = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - 200), start));
+  const tail = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end, end + 200));
+  if (lead && tail) {
+    start -= lead[1]?.length ?? 0;
+    end += tail[0].length;
+  } else if (comma) {
+    end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+  } else {
+    start -= /,?\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+    if (text[start] !== ',') start = lines.offset(entry.range.start);
+  }
+  return { uri: entry.uri, range: lines.range(start, end), newText: '' };
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../base/finding.ts';
+import type { PlanProblem } from '../plan/plan.ts';
+import type { Rule } from './rule.ts';
+
+/** What the rules do that hand on the problems of reading a plan: those of the file and those of the joined plan. */
+export function planProblemRule(rule: PlanProblem['rule']): Pick<Rule, 'planFile'> {
+  return {
+    *planFile(file, { plan }) {
+      for (const problem of [...file.problems, ...(plan.problems.get(file.uri) ?? [])]) {
+        if (problem.rule !== rule) continue;
+        yield { range: problem.range, message: problem.message, ...fixOf(problem.suggestion, file.uri) };
+      }
+    },
+  };
+}
+
+/** A suggestion of a reader as the one fix of a finding. */
+export function fixOf(suggestion: PlanProblem['suggestion'], uri: string): Pick<Problem, 'fixes'> {
+  if (!suggestion) return {};
+  const { title, range, newText } = suggestion;
+  return { fixes: () => [{ title, edits: [{ uri, range, newText }], preferred: true }] };
+}
