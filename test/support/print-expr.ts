@@ -1,4 +1,4 @@
-import type { Expr, TypeExpr } from '../../server/src/code/facts.ts';
+import type { Await, Cast, Expr, Opaque, Spread, This, TypeExpr } from '../../server/src/code/facts.ts';
 
 /** An expression as compact text; see `print-facts.ts`. */
 export function printExpr(expr: Expr): string {
@@ -31,6 +31,13 @@ export function printExpr(expr: Expr): string {
       return `(${printExpr(expr.left)} ${expr.op} ${printExpr(expr.right)})`;
     case 'unary':
       return `${expr.op}(${printExpr(expr.operand)})`;
+    default:
+      return printWrapper(expr);
+  }
+}
+
+function printWrapper(expr: Cast | Await | Spread | This | Opaque): string {
+  switch (expr.k) {
     case 'cast':
       return `(${printExpr(expr.value)} ${expr.keeps ? 'keeps' : 'as'} ${expr.type ? printType(expr.type) : '-'})`;
     case 'await':

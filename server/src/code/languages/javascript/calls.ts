@@ -13,6 +13,10 @@ export const callRows: readonly Row<ExpressionReader>[] = [
 function readCall(u: UnitReader, node: ts.CallExpression | ts.NewExpression): Expr {
   const callee = u.expression(node.expression);
   const { arguments: nodes } = node;
+  // `await (x)` outside functions; see the parser's options.
+  const [awaited] = nodes ?? [];
+  if (awaited !== undefined && callee.k === 'name' && callee.name === 'await')
+    return { k: 'await', value: u.expression(awaited), at: callee.at, end: u.end(node) };
   const isNew = node.kind === ts.SyntaxKind.NewExpression;
   const args: Arg[] = [];
   // `new Client` without brackets.
@@ -49,7 +53,7 @@ function readCall(u: UnitReader, node: ts.CallExpression | ts.NewExpression): Ex
     end,
   };
   if (node.typeArguments !== undefined) call.typeArgs = node.typeArguments.map(type => u.type(type));
-  if (!isNew && (node as ts.CallExpression).questionDotToken !== undefined) call.optional = true;
+  if (!isNew && node.questionDotToken !== undefined) call.optional = true;
   if (isOpen) call.unfinished = true;
   return addCall(u, call);
 }
@@ -58,11 +62,12 @@ const closingBracket = 41;
 
 /** How many arguments of an unclosed call were meant: not what a missing comma and a line end separate from them. */
 function writtenArguments(u: UnitReader, nodes: ts.NodeArray<ts.Expression>): number {
-  for (let i = 1; i < nodes.length; i++) {
-    const between = u.text.slice(nodes[i - 1]?.end, u.start(nodes[i] as ts.Expression));
-    if (!between.includes(',') && between.includes('\n')) return i;
-  }
-  return nodes.length;
+  const next = nodes.findIndex((node, i) => {
+    if (i === 0) return false;
+    const between = u.text.slice(nodes[i - 1]?.end, u.start(node));
+    return !between.includes(',') && between.includes('\n');
+  });
+  return next < 0 ? nodes.length : next;
 }
 
 /** Adds a call to the unit, with the place of its callee's name. */

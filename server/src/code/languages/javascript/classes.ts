@@ -139,7 +139,7 @@ function isAbstract(node: ts.Node): boolean {
 }
 
 function readField(u: UnitReader, node: ts.PropertyDeclaration): void {
-  for (const decorator of readDecorators(u, node)) void decorator;
+  readDecorators(u, node);
   const written = u.optionalType(node.type);
   const type = written !== undefined && node.questionToken !== undefined ? optionalType(written) : written;
   const init = node.initializer === undefined ? undefined : readNamed(u, node.initializer, node.name);

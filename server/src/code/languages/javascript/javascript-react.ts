@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { readScript } from './read-script.ts';
+import { readScriptFile } from './read-script-file.ts';
 import { javascriptWriter } from './writer.ts';
 
 export const javascriptReact: Language = {
@@ -7,6 +7,6 @@ export const javascriptReact: Language = {
   title: 'JSX',
   extensions: ['.jsx'],
   lineComment: '//',
-  read: (uri, text, previous) => readScript(uri, text, 'javascriptreact', 'js', previous),
+  read: (uri, text, previous) => readScriptFile(uri, text, 'javascriptreact', 'js', previous),
   write: javascriptWriter,
 };

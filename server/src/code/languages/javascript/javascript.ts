@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { readScript } from './read-script.ts';
+import { readScriptFile } from './read-script-file.ts';
 import { javascriptWriter } from './writer.ts';
 
 /** JavaScript; JSX is understood in every file, as bundlers do. */
@@ -8,6 +8,6 @@ export const javascript: Language = {
   title: 'JavaScript',
   extensions: ['.js', '.mjs', '.cjs'],
   lineComment: '//',
-  read: (uri, text, previous) => readScript(uri, text, 'javascript', 'js', previous),
+  read: (uri, text, previous) => readScriptFile(uri, text, 'javascript', 'js', previous),
   write: javascriptWriter,
 };

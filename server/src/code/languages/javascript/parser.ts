@@ -6,13 +6,21 @@ export { ts };
 /** What a text may hold besides JavaScript; decides how `<` and type annotations are read. */
 export type Dialect = 'js' | 'ts' | 'tsx' | 'dts';
 
+export interface Parsed {
+  readonly source: ts.SourceFile;
+  /** Offsets at which the parser met what it did not expect. */
+  readonly errors: readonly number[];
+}
+
 /**
- * Parses a text, however broken it is. Every text is taken for a module, so that a part of a file is read as it is within
- * the whole. Undefined where the nesting is too deep for the parser.
+ * Parses a text, however broken it is. A part of a file is read as it is within the whole. Undefined where the nesting is too deep for the parser.
  */
-export function parse(text: string, dialect: Dialect): ts.SourceFile | undefined {
+export function parse(text: string, dialect: Dialect): Parsed | undefined {
   try {
-    return ts.createSourceFile(fileNames[dialect], text, options, false, kinds[dialect]);
+    const source = ts.createSourceFile(fileNames[dialect], text, options, false, kinds[dialect]);
+    // The parser keeps its errors here; the declarations leave them out, since programs are asked for them instead.
+    const { parseDiagnostics = [] } = source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+    return { source, errors: parseDiagnostics.map(({ start }) => start) };
   } catch {
     // The parser descends recursively: thousands of nested brackets exhaust the stack.
     return undefined;
@@ -22,10 +30,9 @@ export function parse(text: string, dialect: Dialect): ts.SourceFile | undefined
 const options: ts.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.Latest,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-  setExternalModuleIndicator(file) {
-    // Top-level `await` is an operator in modules only; its text must not depend on imports elsewhere in the file.
-    (file as { externalModuleIndicator?: true }).externalModuleIndicator = true;
-  },
+  // In a module the parser reads statements with `await` twice, in a way that depends on those before and after them. No
+  // text is taken for a module: the only thing lost is that `await (x)` outside functions looks like a call.
+  setExternalModuleIndicator: () => undefined,
 };
 
 const fileNames: Readonly<Record<Dialect, string>> = { js: 'a.jsx', ts: 'a.ts', tsx: 'a.tsx', dts: 'a.d.ts' };

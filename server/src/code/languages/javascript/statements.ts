@@ -35,7 +35,8 @@ function readVariables(u: UnitReader, node: ts.VariableStatement): void {
 }
 
 function readDeclarations(u: UnitReader, node: ts.VariableDeclarationList): number[] {
-  const isConst = (node.flags & ts.NodeFlags.BlockScoped) >= ts.NodeFlags.Const;
+  // `using` is a constant as well.
+  const isConst = (node.flags & ts.NodeFlags.Const) !== 0;
   const isVar = (node.flags & ts.NodeFlags.BlockScoped) === 0;
   return node.declarations.flatMap(declaration => {
     const { name, initializer } = declaration;

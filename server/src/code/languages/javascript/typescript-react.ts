@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { readScript } from './read-script.ts';
+import { readScriptFile } from './read-script-file.ts';
 import { javascriptWriter } from './writer.ts';
 
 export const typescriptReact: Language = {
@@ -7,6 +7,6 @@ export const typescriptReact: Language = {
   title: 'TSX',
   extensions: ['.tsx'],
   lineComment: '//',
-  read: (uri, text, previous) => readScript(uri, text, 'typescriptreact', 'tsx', previous),
+  read: (uri, text, previous) => readScriptFile(uri, text, 'typescriptreact', 'tsx', previous),
   write: javascriptWriter,
 };

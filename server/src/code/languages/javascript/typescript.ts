@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { readScript } from './read-script.ts';
+import { readScriptFile } from './read-script-file.ts';
 import { javascriptWriter } from './writer.ts';
 
 export const typescript: Language = {
@@ -7,7 +7,7 @@ export const typescript: Language = {
   title: 'TypeScript',
   extensions: ['.ts', '.mts', '.cts'],
   lineComment: '//',
-  read: (uri, text, previous) => readScript(uri, text, 'typescript', isDeclaration(uri) ? 'dts' : 'ts', previous),
+  read: (uri, text, previous) => readScriptFile(uri, text, 'typescript', isDeclaration(uri) ? 'dts' : 'ts', previous),
   write: javascriptWriter,
 };
 

@@ -165,12 +165,13 @@ export class UnitReader {
     this.scopes.branches--;
   }
 
-  finish(): Unit {
+  /** The unit; `start` is where the statement starts in its file. */
+  finish(start: number): Unit {
     const { bindings, globals, outer } = this.scopes.finish();
     const { functions, calls, classes, types, imports } = this;
     const exports = outer.length === 0 ? this.exports : [...this.exports, ...outer.flatMap(commonJsExports)];
     const writes = outer.filter(({ name }) => name !== 'module' && name !== 'exports');
-    const unit = { start: this.base, bindings, functions, calls, classes, types, imports, exports, globals };
+    const unit = { start, bindings, functions, calls, classes, types, imports, exports, globals };
     return writes.length === 0 ? unit : { ...unit, writes };
   }
 

@@ -1,0 +1,150 @@
+import type { Unit } from '../../facts.ts';
+import type { Comment } from './comments.ts';
+import { commentsIn, commentsOf } from './comments.ts';
+import type { Dialect, Parsed, ts } from './parser.ts';
+import { parse } from './parser.ts';
+import { makeShallow } from './shallow.ts';
+import { tables } from './tables.ts';
+import { UnitReader } from './unit-reader.ts';
+
+/** A script that was read, with what is needed to read its next version: no syntax tree, but the text. */
+export interface Script {
+  readonly text: string;
+  readonly dialect: Dialect;
+  /** One for each top-level statement, in order. */
+  readonly pieces: readonly Piece[];
+  /** Comments after the last statement, relative to its end. */
+  readonly tail: readonly Comment[];
+}
+
+export interface Piece {
+  /** Its start is relative to the script. */
+  readonly unit: Unit;
+  readonly end: number;
+  readonly comments: readonly Comment[];
+  /** The parser met an error in it: it may have looked far ahead to make sense of it. */
+  readonly isBroken: boolean;
+}
+
+/** Reads a script; what the last version has in common with it is not read again. Never throws. */
+export function readScript(text: string, dialect: Dialect, previous?: Script): Script {
+  const pieces = (previous?.dialect === dialect ? readChange(text, previous) : undefined) ?? readAll(text, dialect);
+  return { text, dialect, pieces, tail: commentsIn(text, pieces.at(-1)?.end ?? 0, text.length) };
+}
+
+function readAll(text: string, dialect: Dialect): readonly Piece[] {
+  const parsed = parse(text, dialect) ?? parse(makeShallow(text), dialect);
+  return parsed === undefined ? [unread(0, text.length)] : readPieces(parsed, 0);
+}
+
+/**
+ * A statement that starts where one started before and whose text is the same is the same statement. So only the
+ * statements that an edit touches are parsed, with one more behind them as a guard: where the parser finds that one
+ * unchanged, it would find all that follow unchanged too. Where it does not (a bracket was opened), it is given more.
+ * In broken code it may look further ahead than one statement to guess what is meant, so there the guard is of three.
+ */
+function readChange(text: string, previous: Script): readonly Piece[] | undefined {
+  const { pieces, dialect } = previous;
+  const { start, oldEnd, delta } = changeBetween(previous.text, text);
+  if (start === oldEnd && delta === 0) return pieces;
+  const first = firstTouched(previous, start);
+  // Signs that no statement can start with are left out between two statements; they may start one now.
+  const begin = pieces[first - 1]?.end ?? 0;
+  let guard = pieces.findIndex(({ unit }) => unit.start >= oldEnd);
+  for (let step = 1; guard >= 0 && guard < pieces.length; step *= 4) {
+    for (const size of [1, 3]) {
+      const guards = pieces.slice(guard, guard + size);
+      const parsed = parse(text.slice(begin, (guards.at(-1)?.end ?? 0) + delta), dialect);
+      if (parsed === undefined) return undefined;
+      if (!endsWith(parsed.source.statements, guards, delta - begin)) break;
+      const guardStart = (guards[0]?.unit.start ?? 0) + delta - begin;
+      const isSound = parsed.errors.length === 0 || (size > 1 && parsed.errors.every(offset => offset < guardStart));
+      if (!isSound) continue;
+      const read = readPieces(parsed, begin, guards.length);
+      return [...pieces.slice(0, first), ...read, ...pieces.slice(guard).map(piece => moved(piece, delta))];
+    }
+    guard += step;
+  }
+  const parsed = parse(text.slice(begin), dialect);
+  return parsed === undefined ? undefined : [...pieces.slice(0, first), ...readPieces(parsed, begin)];
+}
+
+/** Whether the last statements of a part stand where the guards stand; `shift` leads from the old file to the part. */
+function endsWith(statements: readonly ts.Statement[], guards: readonly Piece[], shift: number): boolean {
+  const last = statements.slice(-guards.length);
+  return (
+    last.length === guards.length &&
+    last.every(
+      ({ pos, end }, i) => pos === (guards[i]?.unit.start ?? 0) + shift && end === (guards[i]?.end ?? 0) + shift,
+    )
+  );
+}
+
+/** What differs between two texts: from `start` to `oldEnd` in the old one, `delta` characters more in the new one. */
+function changeBetween(before: string, after: string): { start: number; oldEnd: number; delta: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let oldEnd = before.length;
+  const delta = after.length - before.length;
+  while (
+    oldEnd > start &&
+    oldEnd + delta > start &&
+    before.charCodeAt(oldEnd - 1) === after.charCodeAt(oldEnd + delta - 1)
+  )
+    oldEnd--;
+  return { start, oldEnd, delta };
+}
+
+/**
+ * The first statement that an edit at an offset may change: the one that holds it or ends at it; the one before where the
+ * edit is at its first token, since that token decided where the one before ends; and the broken ones before that.
+ */
+function firstTouched({ pieces, text }: Script, offset: number): number {
+  let index = pieces.findIndex(({ end }) => end >= offset);
+  if (index < 0) index = pieces.length - 1;
+  firstToken.lastIndex = pieces[index]?.unit.start ?? 0;
+  firstToken.test(text);
+  if (offset <= firstToken.lastIndex) index--;
+  // What is missing at the end of a statement is reported at the first token of the next one.
+  while (index > 0 && (pieces[index]?.isBroken === true || pieces[index - 1]?.isBroken === true)) index--;
+  return Math.max(0, index);
+}
+
+/** White space, comments, and a word or a sign with one more character, which must be unchanged as well. */
+const firstToken = /(?:\s|\/\/.*|\/\*[^]*?\*\/)*(?:[\w$\u0080-\uffff]+|[^]?[^]?[^]?)/y;
+
+function moved(piece: Piece, delta: number): Piece {
+  if (delta === 0) return piece;
+  const { unit, end, comments, isBroken } = piece;
+  return { unit: { ...unit, start: unit.start + delta }, end: end + delta, comments, isBroken };
+}
+
+/** All statements of a parsed part but the last `without`; `offset` is where the part starts. */
+function readPieces({ source, errors }: Parsed, offset: number, without = 0): Piece[] {
+  const { statements } = source;
+  return statements.slice(0, statements.length - without).map(statement => {
+    const { pos, end } = statement;
+    const isBroken = errors.some(error => error >= pos && error <= end);
+    return readPiece(source, statement, offset, isBroken);
+  });
+}
+
+function readPiece(source: ts.SourceFile, statement: ts.Statement, offset: number, isBroken: boolean): Piece {
+  const start = offset + statement.pos;
+  const end = offset + statement.end;
+  try {
+    const reader = new UnitReader(source, statement.pos, tables);
+    reader.statement(statement);
+    return { unit: reader.finish(start), end, comments: commentsOf(source, statement), isBroken };
+  } catch {
+    // Only the stack can be too small, for code that no person wrote.
+    return unread(start, end);
+  }
+}
+
+function unread(start: number, end: number): Piece {
+  const problem = { at: 0, end: end - start, message: 'The code is nested too deeply to be read.' };
+  const nothing = { bindings: [], functions: [], calls: [], classes: [], types: [], imports: [], exports: [] };
+  return { unit: { start, ...nothing, globals: [], problems: [problem] }, end, comments: [], isBroken: true };
+}
