@@ -22,8 +22,12 @@ export interface SdkCall {
   readonly methods?: readonly string[];
   /** Names of functions that the module exports (or the global itself). */
   readonly functions?: readonly string[];
-  /** For command functions and queues: the value that the first argument must have. */
+  /** For command functions and queues: the values that the first arguments must have, in order. */
   readonly command?: readonly string[];
+  /** Any of `command` as the first argument will do. */
+  readonly commandIsOneOf?: true;
+  /** The name before the method, where the method's own name says too little (`clevertap.event.push`). */
+  readonly under?: string;
   readonly event?: Locator;
   readonly properties?: Locator;
   readonly user?: readonly Locator[];
@@ -35,7 +39,13 @@ export interface SdkCall {
 
 /** Special shapes that no locator says: see each one's reader in `recognise`. */
 export type SdkShape =
-  'page-strings' | 'event-object' | 'iglu-schema' | 'ids-optional' | 'callback-properties' | 'identify-builder';
+  | 'page-strings'
+  | 'event-object'
+  | 'iglu-schema'
+  | 'ids-optional'
+  | 'identify-builder'
+  | 'queue-object'
+  | 'queue-array';
 
 /** Where a value stands among the arguments: a position or a keyword, then a path into it. */
 export interface Locator {

@@ -1,0 +1,396 @@
+import type { Call, Expr } from '../facts.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import { joinWords, splitWords } from '../../base/words.ts';
+import { assignObjects } from './objects.ts';
+import { mapStrings } from './strings.ts';
+import { primitive } from './primitives.ts';
+import { single, scalar, union, unknown, type Alternative, type Value } from './value.ts';
+
+/**
+ * Calls whose meaning is known without their source: methods of strings, arrays and objects, and functions that give their
+ * argument back (`useCallback`, `memo`, `debounce`). Undefined where the call is none of them.
+ */
+export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Value | undefined {
+  const { callee } = call;
+  if (callee.k === 'member') {
+    const onGlobal =
+      callee.object.k === 'name' && callee.object.binding < 0
+        ? globalMethods.get(`${callee.object.name}.${callee.name}`)
+        : undefined;
+    if (onGlobal) return onGlobal(evaluator, call, scope);
+    if (passThrough.has(callee.name)) return passed(evaluator, call, scope, callee.name);
+    if (functionMethods.has(callee.name)) return functionMethod(evaluator, callee.object, callee.name, call, scope);
+    const method = stringMethods.get(callee.name);
+    if (method) return onStrings(evaluator, callee.object, call, scope, method, callee.name);
+    const array = arrayMethods.get(callee.name);
+    if (array) return array(evaluator, evaluator.evaluate(callee.object, scope), call, scope);
+    const typed = typedMethods.get(callee.name);
+    if (typed) return typedMethod(evaluator, callee.object, scope, typed);
+    return undefined;
+  }
+  if (callee.k !== 'name') return undefined;
+  if (callee.binding < 0) {
+    const conversion = conversions.get(callee.name);
+    if (conversion) return conversion(evaluator, call, scope);
+  }
+  const casing = caseFunctions.get(callee.name);
+  if (casing && call.args.length === 1) {
+    const value = first(evaluator, call, scope);
+    return mapStrings(value, casing, alternative =>
+      alternative.v === 'parameter' ? [{ ...alternative, derived: true }] : primitive('string'),
+    );
+  }
+  return passThrough.has(callee.name) ? passed(evaluator, call, scope, callee.name) : undefined;
+}
+
+/** A table by name that has nothing but its own entries: `constructor` is no method of ours. */
+function table<T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(entries));
+}
+
+function first(evaluator: Evaluator, call: Call, scope: Scope): Value {
+  const arg = call.args[0];
+  return arg ? evaluator.evaluate(arg.value, scope) : scalar(undefined);
+}
+
+// ---------------------------------------------------------------------------------------------------- functions
+
+/**
+ * Functions that return the function (or component, or object) that they are given, or one that behaves like it. By name,
+ * since they come from many packages: React, lodash, MobX, Vue and their likes agree on these names.
+ */
+const passThrough = new Set([
+  'useCallback',
+  'useEvent',
+  'useEventCallback',
+  'useMemoizedFn',
+  'useStableCallback',
+  'useLatestCallback',
+  'memo',
+  'forwardRef',
+  'observer',
+  'debounce',
+  'throttle',
+  'once',
+  'memoize',
+  'useDebouncedCallback',
+  'useThrottledCallback',
+  'useDebounce',
+  'useThrottle',
+  'markRaw',
+  'toRaw',
+  'unref',
+  'reactive',
+  'readonly',
+  'shallowRef',
+  'shallowReactive',
+  'ref',
+  'useRef',
+  'useMemo',
+  'computed',
+  'useEffectEvent',
+  'withRouter',
+  'batched',
+  'action',
+  'untracked',
+  'defineComponent',
+  'cache',
+  'createContext',
+  'useContext',
+]);
+
+function passed(evaluator: Evaluator, call: Call, scope: Scope, name: string): Value | undefined {
+  const [arg] = call.args;
+  if (
+    !arg ||
+    evaluator
+      .evaluate(call.callee, scope)
+      .some(alternative => alternative.v === 'function' || alternative.v === 'instance')
+  )
+    return undefined;
+  const value = evaluator.evaluate(arg.value, scope);
+  if (name === 'useMemo' || name === 'computed' || name === 'untracked') {
+    return union(
+      value.map(alternative =>
+        alternative.v === 'function'
+          ? evaluator.apply(alternative, undefined, scope)
+          : unknown('it is made by a function that is not known'),
+      ),
+    );
+  }
+  return value.some(
+    alternative =>
+      alternative.v === 'function' ||
+      alternative.v === 'sdk' ||
+      alternative.v === 'object' ||
+      alternative.v === 'instance',
+  )
+    ? value
+    : undefined;
+}
+
+const functionMethods = new Set(['bind', 'call', 'apply']);
+
+function functionMethod(
+  evaluator: Evaluator,
+  object: Expr,
+  method: string,
+  call: Call,
+  scope: Scope,
+): Value | undefined {
+  const callee = evaluator.evaluate(object, scope);
+  if (!callee.some(alternative => alternative.v === 'function' || alternative.v === 'sdk')) return undefined;
+  if (method !== 'bind') return unknown('what it returns is not known');
+  return callee.map((alternative): Alternative => {
+    if (alternative.v !== 'function') return alternative;
+    const self = call.args[0] && evaluator.evaluate(call.args[0].value, scope);
+    const bound = call.args.slice(1).map(arg => (): Value => evaluator.evaluate(arg.value, scope));
+    const known = self?.some(value => value.v === 'instance' || value.v === 'object');
+    return { ...alternative, ...(known && self && { self }), bound: [...(alternative.bound ?? []), ...bound] };
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------- strings
+
+type StringMethod = (text: string, args: readonly (string | number)[]) => string | number | boolean;
+
+const stringMethods: ReadonlyMap<string, StringMethod> = table<StringMethod>({
+  toLowerCase: text => text.toLowerCase(),
+  toLocaleLowerCase: text => text.toLowerCase(),
+  toUpperCase: text => text.toUpperCase(),
+  toLocaleUpperCase: text => text.toUpperCase(),
+  lowercase: text => text.toLowerCase(),
+  uppercase: text => text.toUpperCase(),
+  lower: text => text.toLowerCase(),
+  upper: text => text.toUpperCase(),
+  trim: text => text.trim(),
+  trimStart: text => text.trimStart(),
+  trimEnd: text => text.trimEnd(),
+  toString: (text: string) => text,
+  replace: (text, [from, to]) => text.replace(String(from), String(to)),
+  replaceAll: (text, [from, to]) => text.replaceAll(String(from), String(to)),
+  padStart: (text, [size, fill]) => text.padStart(Number(size), fill === undefined ? ' ' : String(fill)),
+  charAt: (text, [at]) => text.charAt(Number(at)),
+  substring: (text, [from, to]) => text.substring(Number(from), to === undefined ? undefined : Number(to)),
+});
+
+const noArguments = new Set([
+  'toLowerCase',
+  'toLocaleLowerCase',
+  'toUpperCase',
+  'toLocaleUpperCase',
+  'lowercase',
+  'uppercase',
+  'lower',
+  'upper',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'toString',
+]);
+
+function onStrings(
+  evaluator: Evaluator,
+  object: Expr,
+  call: Call,
+  scope: Scope,
+  method: StringMethod,
+  name: string,
+): Value {
+  const value = evaluator.evaluate(object, scope);
+  const args = call.args.map(arg => single(evaluator.evaluate(arg.value, scope))?.value);
+  const given = args.filter(arg => typeof arg === 'string' || typeof arg === 'number');
+  const known = noArguments.has(name) || (args.length > 0 && given.length === args.length);
+  if (
+    value.some(alternative => alternative.v === 'instance' || alternative.v === 'sdk' || alternative.v === 'function')
+  )
+    return unknown('it is computed when the program runs');
+  if (!known) return primitive('string');
+  return mapStrings(
+    value,
+    text => method(text, given),
+    alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: true }] : primitive('string')),
+  );
+}
+
+function spell(text: string, nameCase: Parameters<typeof joinWords>[1]): string {
+  return joinWords(
+    splitWords(text).map(word => word.text),
+    nameCase,
+  );
+}
+
+const caseFunctions: ReadonlyMap<string, (text: string) => string> = table<(text: string) => string>({
+  snakeCase: text => spell(text, 'snake_case'),
+  camelCase: text => spell(text, 'camelCase'),
+  kebabCase: text => spell(text, 'kebab-case'),
+  startCase: text => spell(text, 'Title Case'),
+  titleCase: text => spell(text, 'Title Case'),
+  pascalCase: text => spell(text, 'PascalCase'),
+  capitalize: text => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase(),
+  upperFirst: text => text.charAt(0).toUpperCase() + text.slice(1),
+  toLower: text => text.toLowerCase(),
+  toUpper: text => text.toUpperCase(),
+});
+
+// ---------------------------------------------------------------------------------------------------- types of results
+
+/** Methods whose result has one type whatever they are called on, if that is no class of the workspace. */
+const typedMethods = new Map<string, 'string' | 'number' | 'boolean'>([
+  ...names(
+    'string',
+    'toFixed toISOString toJSON toDateString toLocaleString toLocaleDateString toPrecision substr normalize repeat',
+  ),
+  ...names('boolean', 'startsWith endsWith hasOwnProperty isArray'),
+  ...names('number', 'getTime getFullYear valueOf charCodeAt localeCompare'),
+]);
+
+function names<T extends string>(type: T, list: string): [string, T][] {
+  return list.split(' ').map(name => [name, type]);
+}
+
+function typedMethod(
+  evaluator: Evaluator,
+  object: Expr,
+  scope: Scope,
+  type: 'string' | 'number' | 'boolean',
+): Value | undefined {
+  const value = evaluator.evaluate(object, scope);
+  return value.some(
+    alternative =>
+      alternative.v === 'instance' ||
+      alternative.v === 'class' ||
+      alternative.v === 'sdk' ||
+      alternative.v === 'object',
+  )
+    ? undefined
+    : primitive(type);
+}
+
+type Method = (evaluator: Evaluator, object: Value, call: Call, scope: Scope) => Value | undefined;
+
+/** Whether a value is, or has the type of, an array. */
+function arrays(value: Value): boolean {
+  return (
+    value.length > 0 &&
+    value.every(
+      alternative =>
+        alternative.v === 'array' ||
+        (alternative.v === 'typed' && (alternative.type.type.t === 'array' || alternative.type.type.t === 'tuple')),
+    )
+  );
+}
+
+const arrayMethods: ReadonlyMap<string, Method> = table<Method>({
+  join: (evaluator, object, call, scope) => {
+    const separator = call.args[0] ? single(evaluator.evaluate(call.args[0].value, scope))?.value : ',';
+    const [only] = object;
+    if (object.length !== 1 || only?.v !== 'array' || only.open !== undefined || typeof separator !== 'string')
+      return arrays(object) ? primitive('string') : undefined;
+    const items = only.items.map(item => single(item())?.value);
+    return items.every(item => typeof item === 'string' || typeof item === 'number')
+      ? scalar(items.join(separator))
+      : primitive('string');
+  },
+  map: (_evaluator, object) =>
+    arrays(object) ? [{ v: 'array', items: [], open: 'it is made from another array' }] : undefined,
+  filter: (_evaluator, object) =>
+    arrays(object)
+      ? object.map(alternative =>
+          alternative.v === 'array' ? { ...alternative, open: 'it is a part of another array' } : alternative,
+        )
+      : undefined,
+  find: (evaluator, object, _call, scope) =>
+    arrays(object)
+      ? union([evaluator.elementOf(object, unknown('which element is not known'), scope), scalar(undefined)])
+      : undefined,
+  at: (evaluator, object, call, scope) =>
+    arrays(object) ? evaluator.elementOf(object, first(evaluator, call, scope), scope) : undefined,
+  includes: () => primitive('boolean'),
+  some: (_evaluator, object) => (arrays(object) ? primitive('boolean') : undefined),
+  every: (_evaluator, object) => (arrays(object) ? primitive('boolean') : undefined),
+  indexOf: () => primitive('number'),
+  findIndex: () => primitive('number'),
+  split: (_evaluator, object) =>
+    object.some(alternative => alternative.v === 'instance' || alternative.v === 'sdk')
+      ? undefined
+      : [{ v: 'array', items: [], open: 'it is split when the program runs' }],
+});
+
+// ---------------------------------------------------------------------------------------------------- globals
+
+type Builtin = (evaluator: Evaluator, call: Call, scope: Scope) => Value | undefined;
+
+const conversions: ReadonlyMap<string, Builtin> = table<Builtin>({
+  String: (evaluator, call, scope) =>
+    mapStrings(
+      first(evaluator, call, scope),
+      text => text,
+      alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: true }] : primitive('string')),
+    ),
+  Number: () => primitive('number'),
+  BigInt: () => primitive('bigint'),
+  parseInt: () => primitive('number'),
+  parseFloat: () => primitive('number'),
+  Boolean: () => primitive('boolean'),
+  encodeURIComponent: () => primitive('string'),
+  Symbol: () => primitive('symbol'),
+});
+
+const number: Builtin = () => primitive('number');
+
+const globalMethods: ReadonlyMap<string, Builtin> = table<Builtin>({
+  'Object.freeze': first,
+  'Object.seal': first,
+  'Promise.resolve': first,
+  'Object.assign': (evaluator, call, scope) =>
+    assignObjects(
+      evaluator,
+      call.args.map(arg => evaluator.evaluate(arg.value, scope)),
+      scope,
+    ),
+  'Object.keys': (evaluator, call, scope) => keysOf(first(evaluator, call, scope)),
+  'Object.values': (evaluator, call, scope) =>
+    union(
+      first(evaluator, call, scope).map((alternative): Value =>
+        alternative.v === 'object'
+          ? [
+              {
+                v: 'array',
+                items: [...alternative.fields.values()].map(field => field.value),
+                ...(alternative.open !== undefined && { open: alternative.open }),
+              },
+            ]
+          : unknown('its members are not known'),
+      ),
+    ),
+  'JSON.stringify': () => primitive('string'),
+  'Date.now': number,
+  'performance.now': number,
+  'Date.parse': number,
+  'Number.parseInt': number,
+  'Number.parseFloat': number,
+  'Math.round': number,
+  'Math.floor': number,
+  'Math.ceil': number,
+  'Math.max': number,
+  'Math.min': number,
+  'Math.abs': number,
+  'Math.random': number,
+  'Math.trunc': number,
+  'Array.isArray': () => primitive('boolean'),
+  'Number.isInteger': () => primitive('boolean'),
+  'Number.isNaN': () => primitive('boolean'),
+  'String.raw': () => primitive('string'),
+  'crypto.randomUUID': () => primitive('string'),
+});
+
+function keysOf(value: Value): Value {
+  return union(
+    value.map((alternative): Value => {
+      if (alternative.v !== 'object') return [{ v: 'array', items: [], open: 'its members are not known' }];
+      const items = [...alternative.fields.keys()].map(name => (): Value => scalar(name));
+      return [{ v: 'array', items, ...(alternative.open !== undefined && { open: alternative.open }) }];
+    }),
+  );
+}

@@ -1,0 +1,326 @@
+import type { Binding, Call, CodeFile, Expr, Name, Template, Unit } from '../facts.ts';
+import { applyWrites, assigned } from './assignments.ts';
+import { applyFunction, callValue } from './call-value.ts';
+import { frameOf, selfOf } from './env.ts';
+import type { Env } from './value.ts';
+import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
+import { globalValue, importedValue } from './imports.ts';
+import { elementOf, memberOf, pathOf } from './members.ts';
+import { moduleScope } from './module-scope.ts';
+import { objectValue } from './objects.ts';
+import type { Program } from './program.ts';
+import { binaryValue, choiceValue, unaryValue } from './operators.ts';
+import { concatenate } from './strings.ts';
+import { typeOfParameter, withFiniteTypes } from './parameter-types.ts';
+import { valueOfType } from './types.ts';
+import { isVague, scalar, union, unknown, type FunctionValue, type TypeAt, type Value } from './value.ts';
+
+/**
+ * Answers what an expression can be, by following names, imports, calls and types through the facts of all files. It is an
+ * abstract interpreter without effects: every answer is a union of what is possible, and what cannot be told is `unknown`.
+ */
+export class FactsEvaluator implements Evaluator {
+  readonly program: Program;
+  /** For expressions of the reported call's own code: no call was entered. */
+  readonly site: Env = { fn: -1, argument: () => [], depth: 0, level: 0, memo: new Map() };
+  /** For what modules declare: deeper than any call, so that the expression that reads it is the one that is reported. */
+  readonly module: Env = { fn: -1, argument: () => [], depth: Infinity, level: -1, memo: new Map() };
+  #fuel = 0;
+  #depth = 0;
+
+  constructor(program: Program) {
+    this.program = program;
+  }
+
+  /** What `expr` can be. The work of one question from outside is bounded. */
+  evaluate(expr: Expr, scope: Scope): Value {
+    const { memo } = scope.env;
+    const known = memo.get(expr);
+    if (known) return known;
+    if (this.#depth === 0) this.#fuel = 20_000;
+    if (this.#fuel-- <= 0 || this.#depth > 150) return unknown('it is too deep to follow');
+    memo.set(expr, unknown('it depends on itself'));
+    this.#depth++;
+    const value = stamp(this.#evaluate(expr, scope), expr, scope);
+    this.#depth--;
+    memo.set(expr, value);
+    return value;
+  }
+
+  #evaluate(expr: Expr, scope: Scope): Value {
+    switch (expr.k) {
+      case 'literal': {
+        const literal = typeof expr.value === 'string' ? { ...placeOf(expr, scope), quote: expr.quote } : undefined;
+        return [{ v: 'scalar', value: expr.value, ...(literal && { literal }) }];
+      }
+      case 'template':
+        return this.#template(expr, scope);
+      case 'name':
+        return this.#name(expr, scope);
+      case 'member':
+        return memberOf(this, this.evaluate(expr.object, scope), expr.name, scope);
+      case 'index':
+        return elementOf(this, this.evaluate(expr.object, scope), this.evaluate(expr.index, scope), scope);
+      case 'call': {
+        const call = scope.unit.calls[expr.call];
+        return call ? callValue(this, call, scope) : unknown('it is not readable');
+      }
+      case 'object':
+        return objectValue(this, expr, scope);
+      case 'array':
+        return this.#array(expr.items, scope);
+      case 'function':
+        return [{ v: 'function', file: scope.file, unit: scope.unit, fn: expr.fn, env: scope.env, ...selfIn(scope) }];
+      case 'class': {
+        const cls = scope.unit.classes[expr.cls];
+        return cls
+          ? [{ v: 'class', file: scope.file, unit: scope.unit, cls, env: scope.env }]
+          : unknown('it is not readable');
+      }
+      case 'choice':
+        return choiceValue(this, expr, scope);
+      case 'binary':
+        return binaryValue(this, expr, scope);
+      case 'unary':
+        return unaryValue(this, expr, scope);
+      case 'cast': {
+        const value = this.evaluate(expr.value, scope);
+        if (!expr.type || expr.keeps || !value.some(isVague)) return value;
+        return refine(value, valueOfType(this, { type: expr.type, file: scope.file, unit: scope.unit }));
+      }
+      case 'await':
+        return awaited(this, this.evaluate(expr.value, scope));
+      case 'spread':
+        return elementOf(this, this.evaluate(expr.value, scope), unknown('which element is not known'), scope);
+      case 'this':
+        return this.#this(expr.cls, expr.parent === true, scope);
+      case 'opaque':
+        return expr.type
+          ? valueOfType(this, { type: expr.type, file: scope.file, unit: scope.unit })
+          : unknown('it is computed when the program runs');
+    }
+  }
+
+  #template(expr: Template, scope: Scope): Value {
+    let value: Value = scalar('');
+    for (const part of expr.parts)
+      value = concatenate(
+        value,
+        typeof part === 'string' ? scalar(part) : withFiniteTypes(this, this.evaluate(part, scope)),
+      );
+    return value;
+  }
+
+  #array(items: readonly Expr[], scope: Scope): Value {
+    const all: (() => Value)[] = [];
+    let open: string | undefined;
+    for (const item of items) {
+      if (item.k !== 'spread') {
+        all.push(() => this.evaluate(item, scope));
+        continue;
+      }
+      const spread = this.evaluate(item.value, scope);
+      for (const alternative of spread) {
+        if (alternative.v === 'array') {
+          all.push(...alternative.items);
+          open ??= alternative.open;
+        } else open ??= 'it spreads an array that is not known';
+      }
+    }
+    return [{ v: 'array', items: all, ...(open !== undefined && { open }) }];
+  }
+
+  #this(cls: number, parent: boolean, scope: Scope): Value {
+    const self = selfOf(scope.env);
+    const own = scope.unit.classes[cls];
+    if (self && !parent) return self;
+    if (!own) return unknown('`this` is not known here');
+    const instance: Value = [
+      { v: 'instance', of: { v: 'class', file: scope.file, unit: scope.unit, cls: own, env: scope.env } },
+    ];
+    if (!parent) return instance;
+    const base = own.extends[0];
+    return base ? instancesOf(this.evaluate(base, scope)) : unknown('the parent class is not known');
+  }
+
+  // -------------------------------------------------------------------------------------------------- names
+
+  #name(expr: Name, scope: Scope): Value {
+    const binding = scope.unit.bindings[expr.binding];
+    if (binding && expr.binding >= 0) return this.binding(binding, scope, expr.at);
+    return this.moduleName(expr.name, scope);
+  }
+
+  /** What a name of the module's scope stands for: a declaration in another unit, an import, or a global. */
+  moduleName(name: string, scope: Scope): Value {
+    const { file } = scope;
+    const declarations = moduleScope(file);
+    const declared = declarations.declared.get(name);
+    if (declared) {
+      const binding = declared.unit.bindings[declared.binding];
+      if (binding) return this.declared(file, declared.unit, binding);
+    }
+    const imported = declarations.imports.get(name);
+    if (imported) return importedValue(this, imported.import, file);
+    return globalValue(this, name, scope);
+  }
+
+  /** The value of something that a file's top level declares. */
+  declared(file: CodeFile, unit: Unit, binding: Binding): Value {
+    this.program.touch(unit);
+    return this.binding(binding, { file, unit, env: this.module }, Infinity);
+  }
+
+  /** What a binding stands for when it is read at the offset `at`. */
+  binding(binding: Binding, scope: Scope, at: number): Value {
+    switch (binding.kind) {
+      case 'param':
+        return this.#parameter(binding, scope, at);
+      case 'function':
+        return binding.fn === undefined
+          ? unknown('its body is not known')
+          : [{ v: 'function', file: scope.file, unit: scope.unit, fn: binding.fn, env: scope.env, ...selfIn(scope) }];
+      case 'class': {
+        const cls = scope.unit.classes[binding.cls ?? -1];
+        return cls
+          ? [{ v: 'class', file: scope.file, unit: scope.unit, cls, env: scope.env }]
+          : unknown('the class is not known');
+      }
+      case 'import': {
+        const item = scope.unit.imports[binding.import ?? -1];
+        return item ? importedValue(this, item, scope.file) : unknown('the import is not known');
+      }
+      case 'catch':
+        return unknown('a caught error can be anything');
+      case 'loop': {
+        const over = binding.init ? this.evaluate(binding.init, scope) : unknown('what is looped over is not known');
+        return this.#typed(
+          binding,
+          pathOf(this, elementOf(this, over, unknown('which element is not known'), scope), binding, scope),
+          scope,
+        );
+      }
+      default:
+        return this.#variable(binding, scope, at);
+    }
+  }
+
+  #variable(binding: Binding, scope: Scope, at: number): Value {
+    const value = assigned(this, binding, scope, at, () =>
+      binding.init
+        ? this.evaluate(binding.init, scope)
+        : binding.type
+          ? unknown('it has no value here')
+          : scalar(undefined),
+    );
+    const read = this.#typed(binding, pathOf(this, value, binding, scope), scope);
+    return applyWrites(this, read, binding, scope, at);
+  }
+
+  #parameter(binding: Binding, scope: Scope, at: number): Value {
+    const fn = binding.fn ?? -1;
+    const index = binding.param ?? -1;
+    const frame = frameOf(scope.env, scope.unit, fn);
+    const passed = (): Value => {
+      if (frame) return frame.argument(index);
+      const type = typeOfParameter(this, scope, fn, index);
+      return [
+        { v: 'parameter', file: scope.file, unit: scope.unit, fn, param: index, path: [], ...(type && { type }) },
+      ];
+    };
+    const value = assigned(this, binding, scope, at, passed);
+    return applyWrites(this, this.#typed(binding, pathOf(this, value, binding, scope), scope), binding, scope, at);
+  }
+
+  /** An annotation tells what the value does not. */
+  #typed(binding: Binding, value: Value, scope: Scope): Value {
+    if (!binding.type || !value.some(isVague)) return value;
+    return refine(value, valueOfType(this, { type: binding.type, file: scope.file, unit: scope.unit }));
+  }
+
+  apply(callee: FunctionValue, call: Call | undefined, scope: Scope): Value {
+    return applyFunction(this, callee, call, scope);
+  }
+
+  memberOf(value: Value, name: string, scope: Scope): Value {
+    return memberOf(this, value, name, scope);
+  }
+
+  elementOf(object: Value, index: Value, scope: Scope): Value {
+    return elementOf(this, object, index, scope);
+  }
+
+  valueOfType(type: TypeAt): Value {
+    if (this.#depth > 150) return unknown('its type refers to itself');
+    this.#depth++;
+    const value = valueOfType(this, type);
+    this.#depth--;
+    return value;
+  }
+}
+
+/** Replaces what is not known by what the type says; a parameter stays one, and learns its type. */
+function refine(value: Value, type: Value): Value {
+  if (type.length === 0 || type.every(alternative => alternative.v === 'unknown')) return value;
+  const [only] = type;
+  return union(
+    value.map(alternative => {
+      if (alternative.v === 'unknown') return type;
+      if (alternative.v === 'parameter' && !alternative.type && type.length === 1 && only?.v === 'typed')
+        return [{ ...alternative, type: only.type }];
+      if (alternative.v === 'parameter' && (only?.v === 'sdk' || only?.v === 'instance' || only?.v === 'function'))
+        return type;
+      return [alternative];
+    }),
+  );
+}
+
+function awaited(evaluator: Evaluator, value: Value): Value {
+  return union(
+    value.map(alternative => {
+      if (
+        alternative.v !== 'typed' ||
+        alternative.type.type.t !== 'reference' ||
+        alternative.type.type.name !== 'Promise'
+      )
+        return [alternative];
+      const [inner] = alternative.type.type.args;
+      return inner ? valueOfType(evaluator, { ...alternative.type, type: inner }) : unknown('the promise has no type');
+    }),
+  );
+}
+
+function instancesOf(value: Value): Value {
+  return value.map(alternative => (alternative.v === 'class' ? { v: 'instance', of: alternative } : alternative));
+}
+
+function selfIn(scope: Scope): { readonly self?: Value } {
+  const self = selfOf(scope.env);
+  return self ? { self } : {};
+}
+
+/** Expressions that are a use of what they read; the others pass on the uses inside them. */
+const uses = new Set<Expr['k']>([
+  'literal',
+  'template',
+  'name',
+  'member',
+  'index',
+  'call',
+  'binary',
+  'function',
+  'object',
+  'array',
+  'opaque',
+  'unary',
+]);
+
+/** Marks alternatives with the expression through which they were read, unless a caller's expression was marked already. */
+function stamp(value: Value, expr: Expr, scope: Scope): Value {
+  if (!uses.has(expr.k)) return value;
+  const { depth } = scope.env;
+  const use = { ...placeOf(expr, scope), depth };
+  return value.map(alternative =>
+    alternative.use && alternative.use.depth < depth ? alternative : { ...alternative, use },
+  );
+}

@@ -1,0 +1,175 @@
+import type { Binding, PathStep } from '../facts.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import { exportedValue, moduleFields } from './imports.ts';
+import { classMember } from './classes.ts';
+import { primitive } from './primitives.ts';
+import { itemType, memberType } from './type-members.ts';
+import { valueOfType } from './types.ts';
+import { objectOf, scalar, union, unknown, type Alternative, type Value } from './value.ts';
+
+/** The member `name` of every alternative of a value. */
+export function memberOf(evaluator: Evaluator, value: Value, name: string, scope: Scope): Value {
+  return union(value.map(alternative => memberOfOne(evaluator, alternative, name, scope)));
+}
+
+function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, scope: Scope): Value {
+  switch (object.v) {
+    case 'object': {
+      const field = object.fields.get(name);
+      if (field)
+        return field.always
+          ? field.value()
+          : union([
+              field.value(),
+              object.open === undefined ? scalar(undefined) : unknown('it is set on some paths only'),
+            ]);
+      return object.open === undefined ? scalar(undefined) : unknown(object.open);
+    }
+    case 'array':
+      if (name === 'length') return object.open === undefined ? scalar(object.items.length) : primitive('number');
+      return unknown('a member of an array is not followed');
+    case 'scalar':
+      if (name === 'length' && typeof object.value === 'string') return scalar(object.value.length);
+      return object.value === undefined || object.value === null
+        ? []
+        : unknown('a member of a plain value is not followed');
+    case 'text':
+      return name === 'length' ? primitive('number') : unknown(object.why);
+    case 'instance':
+      return classMember(evaluator, object.of, name, false, [object], object.frame);
+    case 'class':
+      return classMember(evaluator, object, name, true, [object]);
+    case 'sdk':
+      return [{ v: 'sdk', sdk: object.sdk, path: [...object.path, name] }];
+    case 'module':
+      return moduleMember(evaluator, object, name, scope);
+    case 'typed': {
+      const type = memberType(evaluator, object.type, name);
+      return type ? optional(valueOfType(evaluator, type.type), type.optional) : unknown('its type is not known');
+    }
+    case 'parameter': {
+      if (object.derived) return unknown('a part of a text is not followed');
+      const type = object.type && memberType(evaluator, object.type, name);
+      const value = type && valueOfType(evaluator, type.type);
+      // What a type says for sure (a client, an instance) is worth more than knowing the parameter it came through.
+      if (value?.some(alternative => ['sdk', 'instance', 'function', 'class'].includes(alternative.v))) return value;
+      const { type: _old, use: _use, ...rest } = object;
+      return [{ ...rest, path: [...object.path, name], ...(type && { type: type.type }) }];
+    }
+    case 'function':
+      if (name === 'current') return [object];
+      return name === 'name' || name === 'length'
+        ? unknown('it is a part of a function')
+        : functionMember(evaluator, object, name, scope);
+    case 'unknown':
+      return unknown(object.why);
+  }
+}
+
+/** `Component.track = …`, and what `useRef` or a context gives back under `current`. */
+function functionMember(_evaluator: Evaluator, _object: Alternative, name: string, _scope: Scope): Value {
+  return unknown(`"${name}" of a function is not followed`);
+}
+
+function moduleMember(
+  evaluator: Evaluator,
+  object: Extract<Alternative, { v: 'module' }>,
+  name: string,
+  scope: Scope,
+): Value {
+  if (object.file) return exportedValue(evaluator, object.file, name);
+  if (object.name === 'window' && object.path.length === 0) {
+    const sdk = evaluator.program.sdkOfGlobal(scope.file, name);
+    if (sdk) return [{ v: 'sdk', sdk, path: [] }];
+    return [{ v: 'module', name: 'global', path: [name] }];
+  }
+  return [{ v: 'module', name: object.name, path: [...object.path, name] }];
+}
+
+function optional(value: Value, isOptional: boolean): Value {
+  return isOptional ? union([value, scalar(undefined)]) : value;
+}
+
+/** `object[index]`: a member, an item, or any member where the index is not known. */
+export function elementOf(evaluator: Evaluator, object: Value, index: Value, scope: Scope): Value {
+  return union(
+    object.map(alternative => {
+      const keys = index.map(key =>
+        key.v === 'scalar' && (typeof key.value === 'string' || typeof key.value === 'number') ? key.value : undefined,
+      );
+      if (keys.length === 0 || keys.includes(undefined)) return anyMember(evaluator, alternative, scope);
+      return union(
+        keys.map(key => {
+          if (alternative.v === 'array' && typeof key === 'number')
+            return (
+              alternative.items[key]?.() ??
+              (alternative.open === undefined ? scalar(undefined) : unknown(alternative.open))
+            );
+          if (alternative.v === 'typed' && typeof key === 'number') {
+            const item = itemType(evaluator, alternative.type, key);
+            return item ? valueOfType(evaluator, item) : unknown('its items have no type');
+          }
+          if (alternative.v === 'sdk') return [alternative];
+          return memberOfOne(evaluator, alternative, String(key), scope);
+        }),
+      );
+    }),
+  );
+}
+
+/** A small map that is indexed is a choice between its members; a large one is a catalogue, of which any name may be meant. */
+const choiceLimit = 12;
+
+function anyMember(evaluator: Evaluator, object: Alternative, scope: Scope): Value {
+  switch (object.v) {
+    case 'object':
+      if (object.open !== undefined) return unknown(object.open);
+      return object.fields.size === 0 || object.fields.size > choiceLimit
+        ? unknown('which member is not known')
+        : union([...object.fields.values()].map(field => field.value()));
+    case 'array':
+      if (object.open !== undefined) return unknown(object.open);
+      return object.items.length === 0
+        ? unknown('the array is filled elsewhere')
+        : union(object.items.map(item => item()));
+    case 'typed': {
+      const item = itemType(evaluator, object.type, undefined);
+      return item ? valueOfType(evaluator, item) : unknown('which member is not known');
+    }
+    case 'module': {
+      if (!object.file) return unknown('which member is not known');
+      return anyMember(evaluator, objectOf(moduleFields(evaluator, object.file), undefined), scope);
+    }
+    case 'parameter': {
+      const item = object.type && itemType(evaluator, object.type, undefined);
+      return item ? valueOfType(evaluator, item) : unknown('which member is not known');
+    }
+    case 'sdk':
+      return [object];
+    default:
+      return unknown('which member is not known');
+  }
+}
+
+/** Follows the steps of a destructuring pattern from a value to a binding, with the binding's default. */
+export function pathOf(evaluator: Evaluator, value: Value, binding: Binding, scope: Scope): Value {
+  let result = value;
+  for (const step of binding.path ?? []) result = stepInto(evaluator, result, step, scope);
+  if (!binding.fallback) return result;
+  const given = result.filter(alternative => !(alternative.v === 'scalar' && alternative.value === undefined));
+  if (given.length === result.length && !given.some(alternative => alternative.v === 'unknown')) return result;
+  return union([given, evaluator.evaluate(binding.fallback, scope)]);
+}
+
+function stepInto(evaluator: Evaluator, value: Value, step: PathStep, scope: Scope): Value {
+  if (typeof step === 'string') return memberOf(evaluator, value, step, scope);
+  if (typeof step === 'number') return elementOf(evaluator, value, scalar(step), scope);
+  return union(
+    value.map(alternative => {
+      if (alternative.v === 'parameter') return [alternative];
+      if (alternative.v !== 'object') return unknown('what is left of it is not known');
+      const fields = new Map([...alternative.fields].filter(([name]) => !step.rest.includes(name)));
+      return [{ ...objectOf(fields, alternative.open), ...(alternative.use && { use: alternative.use }) }];
+    }),
+  );
+}

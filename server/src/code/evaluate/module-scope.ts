@@ -1,0 +1,48 @@
+import type { CodeFile, Export, Import, Unit } from '../facts.ts';
+import type { Declared } from './program.ts';
+
+/** The names that a file's top level declares, imports and exports, by name. Made once per file. */
+export interface ModuleScope {
+  readonly declared: ReadonlyMap<string, Declared>;
+  readonly imports: ReadonlyMap<string, ImportAt>;
+  readonly exports: ReadonlyMap<string, ExportAt>;
+  /** `export * from`. */
+  readonly stars: readonly ExportAt[];
+}
+
+export interface ImportAt {
+  readonly unit: Unit;
+  readonly import: Import;
+}
+
+export interface ExportAt {
+  readonly unit: Unit;
+  readonly export: Export;
+}
+
+const scopes = new WeakMap<CodeFile, ModuleScope>();
+
+export function moduleScope(file: CodeFile): ModuleScope {
+  let scope = scopes.get(file);
+  if (!scope) scopes.set(file, (scope = readScope(file)));
+  return scope;
+}
+
+function readScope(file: CodeFile): ModuleScope {
+  const declared = new Map<string, Declared>();
+  const imports = new Map<string, ImportAt>();
+  const exports = new Map<string, ExportAt>();
+  const stars: ExportAt[] = [];
+  for (const unit of file.units) {
+    for (const binding of unit.globals) {
+      const name = unit.bindings[binding]?.name;
+      if (name !== undefined && !declared.has(name)) declared.set(name, { file, unit, binding });
+    }
+    for (const item of unit.imports) if (item.local !== undefined) imports.set(item.local, { unit, import: item });
+    for (const item of unit.exports) {
+      if (item.name === '*') stars.push({ unit, export: item });
+      else exports.set(item.name, { unit, export: item });
+    }
+  }
+  return { declared, imports, exports, stars };
+}

@@ -1,0 +1,118 @@
+import type { Entry, ObjectExpr } from '../facts.ts';
+import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
+import { membersOfType } from './type-members.ts';
+import {
+  union,
+  type Alternative,
+  type Field,
+  type ObjectValue,
+  type ParameterValue,
+  type Place,
+  type Value,
+} from './value.ts';
+
+/** The fields of an object that is being put together. */
+interface Draft {
+  readonly fields: Map<string, Field>;
+  readonly dynamicKeys: Place[];
+  readonly spreads: ParameterValue[];
+  open: string | undefined;
+}
+
+export function objectValue(evaluator: Evaluator, expr: ObjectExpr, scope: Scope): Value {
+  const draft: Draft = { fields: new Map(), dynamicKeys: [], spreads: [], open: undefined };
+  for (const entry of expr.entries) {
+    if (entry.key === undefined) spread(evaluator, draft, evaluator.evaluate(entry.value, scope), scope);
+    else addEntry(evaluator, draft, entry, scope);
+  }
+  return [
+    {
+      v: 'object',
+      fields: draft.fields,
+      dynamicKeys: draft.dynamicKeys,
+      spreads: draft.spreads,
+      literal: { ...placeOf(expr, scope), expr },
+      ...(draft.open !== undefined && { open: draft.open }),
+    },
+  ];
+}
+
+function addEntry(evaluator: Evaluator, draft: Draft, entry: Entry, scope: Scope): void {
+  const key = placeOf({ at: entry.keyAt, end: entry.keyEnd }, scope);
+  const make = (always: boolean): Field => ({
+    value: () => evaluator.evaluate(entry.value, scope),
+    expr: entry.value,
+    key,
+    entry: placeOf(entry, scope),
+    always,
+    level: scope.env.level,
+    use: { ...key, depth: scope.env.depth },
+    shorthand: entry.shorthand === true,
+  });
+  if (typeof entry.key === 'string') {
+    draft.fields.set(entry.key, make(true));
+    return;
+  }
+  if (!entry.key) return;
+  const keys = evaluator.evaluate(entry.key, scope);
+  const names = keys.map(nameOf);
+  for (const name of names) {
+    if (name !== undefined) draft.fields.set(name, make(names.length === 1));
+  }
+  if (names.length === 0 || names.includes(undefined)) {
+    draft.dynamicKeys.push(key);
+    draft.open ??= 'a property has a name that is made when the program runs';
+  }
+}
+
+function nameOf(alternative: Alternative): string | undefined {
+  return alternative.v === 'scalar' && (typeof alternative.value === 'string' || typeof alternative.value === 'number')
+    ? String(alternative.value)
+    : undefined;
+}
+
+/** Adds what `...value` brings. What may be nothing brings fields that are sent on some paths only. */
+function spread(evaluator: Evaluator, draft: Draft, value: Value, scope: Scope): void {
+  const objects = value.filter(alternative => alternative.v === 'object');
+  const others = value.filter(alternative => alternative.v !== 'object');
+  const sure = value.length === 1;
+  for (const object of objects) merge(draft, object, sure, scope.env.level);
+  for (const other of others) {
+    if (other.v === 'scalar') continue;
+    if (other.v === 'parameter') draft.spreads.push(other);
+    const typed = other.v === 'typed' ? other.type : other.v === 'parameter' ? other.type : undefined;
+    const members = typed && membersOfType(evaluator, typed, other, scope);
+    if (members) merge(draft, members, sure, scope.env.level);
+    draft.open ??=
+      other.v === 'unknown'
+        ? `it spreads a value that is not known: ${other.why}`
+        : 'it spreads an object whose members are known by type only';
+  }
+}
+
+function merge(draft: Draft, object: ObjectValue, sure: boolean, level: number): void {
+  for (const [name, field] of object.fields) {
+    const old = draft.fields.get(name);
+    const always = (sure && field.always) || old?.always === true;
+    const value = sure && field.always ? field.value : old ? () => union([old.value(), field.value()]) : field.value;
+    draft.fields.set(name, { ...field, value, always, level: field.level < 0 ? level : field.level });
+  }
+  draft.dynamicKeys.push(...object.dynamicKeys);
+  draft.spreads.push(...(object.spreads ?? []));
+  draft.open ??= object.open;
+}
+
+/** One object of several: fields that all have are always there. For `Object.assign`, later ones win. */
+export function assignObjects(evaluator: Evaluator, values: readonly Value[], scope: Scope): Value {
+  const draft: Draft = { fields: new Map(), dynamicKeys: [], spreads: [], open: undefined };
+  for (const value of values) spread(evaluator, draft, value, scope);
+  return [
+    {
+      v: 'object',
+      fields: draft.fields,
+      dynamicKeys: draft.dynamicKeys,
+      spreads: draft.spreads,
+      ...(draft.open !== undefined && { open: draft.open }),
+    },
+  ];
+}

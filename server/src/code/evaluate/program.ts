@@ -1,0 +1,39 @@
+import type { CodeFile, Unit } from '../facts.ts';
+import type { Uri } from '../../base/text.ts';
+import type { Sdk } from '../sdk.ts';
+
+/** The files around the one being evaluated. What is not loaded is undefined now, and asked for. */
+export interface Program {
+  /** The facts of a file; undefined where it is not read (yet). */
+  file(uri: Uri): CodeFile | undefined;
+  /** Where an import leads. */
+  resolveModule(from: CodeFile, specifier: string): ResolvedModule;
+  /** The SDK that a package's module belongs to, for a language. */
+  sdkOfModule(file: CodeFile, specifier: string): Sdk | undefined;
+  /** The SDK that is found under a global name, for a language. */
+  sdkOfGlobal(file: CodeFile, name: string): Sdk | undefined;
+  /** Declarations of other files that a name can mean without an import, in languages that have such. */
+  symbols(from: CodeFile, name: string): readonly Declared[];
+  /** Arguments that are passed for a parameter of a function, as far as calls that pass trackers were seen. */
+  passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly Passed[];
+  /** Told about every unit that an answer depends on. */
+  touch(unit: Unit): void;
+}
+
+/** `file`: in the workspace. `package`: outside it. */
+export type ResolvedModule =
+  { readonly kind: 'file'; readonly uri: Uri } | { readonly kind: 'package'; readonly name: string };
+
+/** A binding at a file's top level. */
+export interface Declared {
+  readonly file: CodeFile;
+  readonly unit: Unit;
+  readonly binding: number;
+}
+
+/** An argument's expression with where it stands. */
+export interface Passed {
+  readonly file: CodeFile;
+  readonly unit: Unit;
+  readonly value: import('../facts.ts').Expr;
+}

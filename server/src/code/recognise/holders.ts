@@ -1,0 +1,125 @@
+import type { CodeFile, Expr, Unit } from '../facts.ts';
+import { moduleScope } from '../evaluate/module-scope.ts';
+
+/** The names through which a function may be called. */
+export interface Holders {
+  readonly names: ReadonlySet<string>;
+  /** Whether code outside the file may use them: exported, a member of a class or an object, or given back by such. */
+  readonly escapes: boolean;
+}
+
+/**
+ * Follows a function to the names that hold it: its own, variables it is assigned to, members of objects and classes, and
+ * functions that return it (hooks), since what they give back is called under names of the caller's choice.
+ */
+export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
+  const names = new Set<string>();
+  const functions = new Set<number>([fn]);
+  const bindings = new Set<number>();
+  let escapes = false;
+
+  const holds = (expr: Expr, depth = 0): boolean => {
+    if (depth > 8) return false;
+    switch (expr.k) {
+      case 'function':
+        return functions.has(expr.fn);
+      case 'name':
+        return expr.binding >= 0 ? bindings.has(expr.binding) : names.has(expr.name) && moduleNames.has(expr.name);
+      case 'cast':
+      case 'await':
+        return holds(expr.value, depth + 1);
+      case 'choice':
+        return expr.options.some(option => holds(option, depth + 1));
+      case 'array':
+        return expr.items.some(item => holds(item, depth + 1));
+      case 'object': {
+        let held = false;
+        for (const entry of expr.entries) {
+          if (!holds(entry.value, depth + 1)) continue;
+          held = true;
+          if (typeof entry.key === 'string') names.add(entry.key);
+        }
+        return held;
+      }
+      // `useCallback(f)`, `memo(f)`, `debounce(f)`: the first argument comes back, wrapped.
+      case 'call': {
+        const call = unit.calls[expr.call];
+        const first = call?.form === 'call' ? call.args[0] : undefined;
+        return (
+          first !== undefined &&
+          (holds(first.value, depth + 1) ||
+            (call?.callee.k === 'member' && call.callee.name === 'bind' && holds(call.callee.object, depth + 1)))
+        );
+      }
+      case 'member':
+        return false;
+      default:
+        return false;
+    }
+  };
+  const moduleNames = new Set<string>();
+
+  for (let before = -1; before !== names.size + functions.size + bindings.size;) {
+    before = names.size + functions.size + bindings.size;
+    unit.functions.forEach((candidate, index) => {
+      if (functions.has(index)) {
+        if (candidate.name !== undefined && index === fn) names.add(candidate.name);
+      } else if (candidate.returns.some(value => holds(value))) {
+        functions.add(index);
+        if (candidate.name !== undefined) names.add(candidate.name);
+      }
+    });
+    unit.bindings.forEach((binding, index) => {
+      const held =
+        (binding.fn !== undefined && binding.kind === 'function' && functions.has(binding.fn)) ||
+        (binding.init !== undefined && !binding.path && holds(binding.init)) ||
+        binding.writes.some(write => holds(write.value));
+      if (!held) return;
+      bindings.add(index);
+      names.add(binding.name);
+      if (unit.globals.includes(index)) moduleNames.add(binding.name);
+    });
+    for (const cls of unit.classes) {
+      if (cls.ctor !== undefined && functions.has(cls.ctor) && cls.name !== undefined) {
+        names.add(cls.name);
+        names.add('super');
+        escapes = true;
+      }
+      for (const member of cls.members) {
+        const held =
+          (member.fn !== undefined && functions.has(member.fn)) ||
+          (member.init !== undefined && holds(member.init)) ||
+          member.writes.some(write => holds(write.value));
+        if (!held) continue;
+        names.add(member.name);
+        escapes = true;
+      }
+    }
+  }
+  const { exports } = moduleScope(file);
+  for (const { unit: at, export: item } of exports.values()) {
+    const exported =
+      'binding' in item
+        ? at === unit && bindings.has(item.binding)
+        : 'local' in item
+          ? names.has(item.local)
+          : 'value' in item && at === unit && holds(item.value);
+    if (!exported) continue;
+    escapes = true;
+    if (item.name !== 'default' && item.name !== 'export=') names.add(item.name);
+    else for (const name of defaultNames(file)) names.add(name);
+  }
+  return { names, escapes: escapes || !isJavaScript(file) };
+}
+
+/** A default export is usually imported under the name of its file. */
+function defaultNames(file: CodeFile): string[] {
+  const path = file.uri.split('/');
+  const base = (path.at(-1) ?? '').replace(/\.[^.]+$/, '');
+  const name = base === 'index' ? (path.at(-2) ?? '') : base;
+  return /^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) ? [name] : [];
+}
+
+function isJavaScript(file: CodeFile): boolean {
+  return /^(javascript|typescript|vue|svelte|astro|html)/.test(file.language);
+}

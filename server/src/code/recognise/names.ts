@@ -1,0 +1,141 @@
+import type { Call, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
+
+export interface CallAt {
+  readonly unit: Unit;
+  readonly call: Call;
+  readonly index: number;
+}
+
+const byFile = new WeakMap<CodeFile, ReadonlyMap<string, readonly CallAt[]>>();
+
+/** The calls of a file by the last name of what they call. */
+export function callsByName(file: CodeFile): ReadonlyMap<string, readonly CallAt[]> {
+  let calls = byFile.get(file);
+  if (!calls) byFile.set(file, (calls = indexCalls(file)));
+  return calls;
+}
+
+function indexCalls(file: CodeFile): ReadonlyMap<string, readonly CallAt[]> {
+  const calls = new Map<string, CallAt[]>();
+  for (const unit of file.units) {
+    unit.calls.forEach((call, index) => {
+      const name = callName(call);
+      if (name === undefined) return;
+      const known = calls.get(name);
+      if (known) known.push({ unit, call, index });
+      else calls.set(name, [{ unit, call, index }]);
+    });
+  }
+  return calls;
+}
+
+/** The last name of what a call calls; for `track('x')(…)`, which has none, that of the inner call. */
+export function callName(call: Call): string | undefined {
+  return nameOf(call.callee);
+}
+
+function nameOf(expr: Expr): string | undefined {
+  switch (expr.k) {
+    case 'name':
+    case 'member':
+      return expr.name;
+    case 'cast':
+    case 'await':
+      return nameOf(expr.value);
+    case 'index':
+      return expr.index.k === 'literal' && typeof expr.index.value === 'string'
+        ? expr.index.value
+        : nameOf(expr.object);
+    case 'this':
+      return expr.parent ? 'super' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Names that a file gives to what is known under other names: renamed imports, `const send = analytics.track`,
+ * `const { track: send } = useAnalytics()`, `const capture = useCapture()`, and parameters whose type mentions one.
+ */
+export function aliasesOf(file: CodeFile, names: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const known = (name: string): boolean => names.has(name) || found.has(name);
+  for (let round = 0, before = -1; round < 4 && before !== found.size; round++) {
+    before = found.size;
+    for (const unit of file.units) collectAliases(unit, known, found);
+  }
+  return found;
+}
+
+function collectAliases(unit: Unit, known: (name: string) => boolean, found: Set<string>): void {
+  for (const item of unit.imports)
+    if (item.local !== undefined && item.name !== undefined && known(item.name)) found.add(item.local);
+  for (const declaration of unit.types) {
+    if (declaration.type.t === 'object')
+      for (const member of declaration.type.members)
+        if (member.type && typeMentions(member.type, known)) found.add(member.name);
+    if (typeMentions(declaration.type, known)) found.add(declaration.name);
+  }
+  for (const binding of unit.bindings) {
+    if (found.has(binding.name)) continue;
+    const last = binding.path?.at(-1);
+    const renamed = typeof last === 'string' && known(last);
+    const initialised = binding.init && mentions(unit, binding.init, known);
+    const typed = binding.type && typeMentions(binding.type, known);
+    const assigned = binding.writes.some(write => write.path.length === 0 && mentions(unit, write.value, known));
+    if (renamed || initialised || typed || assigned) found.add(binding.name);
+  }
+  for (const cls of unit.classes) {
+    for (const member of cls.members) {
+      const initialised = member.init && mentions(unit, member.init, known);
+      const assigned = member.writes.some(write => mentions(unit, write.value, known));
+      if (initialised || assigned) found.add(member.name);
+    }
+  }
+}
+
+/** Whether an expression's value is, is made by, or is a part of something with a known name. */
+function mentions(unit: Unit, expr: Expr, known: (name: string) => boolean, depth = 0): boolean {
+  if (depth > 8) return false;
+  switch (expr.k) {
+    case 'name':
+      return known(expr.name);
+    case 'member':
+      return known(expr.name) || mentions(unit, expr.object, known, depth + 1);
+    case 'index':
+      return mentions(unit, expr.object, known, depth + 1);
+    case 'call': {
+      const call = unit.calls[expr.call];
+      if (!call) return false;
+      if (mentions(unit, call.callee, known, depth + 1)) return true;
+      // Only functions that hand their argument back matter here, and they are few: looking into all first arguments is cheap.
+      const [first] = call.args;
+      return first !== undefined && first.value.k !== 'object' && mentions(unit, first.value, known, depth + 1);
+    }
+    case 'cast':
+    case 'await':
+    case 'spread':
+      return mentions(unit, expr.value, known, depth + 1);
+    case 'choice':
+      return expr.options.some(option => mentions(unit, option, known, depth + 1));
+    default:
+      return false;
+  }
+}
+
+function typeMentions(type: TypeExpr, known: (name: string) => boolean, depth = 0): boolean {
+  if (depth > 6) return false;
+  switch (type.t) {
+    case 'typeof':
+      return type.value.k === 'name' || type.value.k === 'member' ? known(type.value.name) : false;
+    case 'reference':
+      return known(type.name) || type.args.some(arg => typeMentions(arg, known, depth + 1));
+    case 'union':
+    case 'intersection':
+      return type.of.some(member => typeMentions(member, known, depth + 1));
+    case 'index':
+      return typeMentions(type.object, known, depth + 1);
+    default:
+      return false;
+  }
+}

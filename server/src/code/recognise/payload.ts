@@ -1,0 +1,181 @@
+import type { Expr } from '../facts.ts';
+import type { Range } from '../../base/text.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import { membersOfType } from '../evaluate/type-members.ts';
+import { unknown, type Field, type ObjectValue, type Value } from '../evaluate/value.ts';
+import type { Locator } from '../sdk.ts';
+import type { Payload, PayloadInsertion, SentProperty } from '../track-call.ts';
+import { placeOfCall, type CallSite } from './call-site.ts';
+import { isWithin, locationOf, rangeOf } from './places.ts';
+import { sentValue, type MembersReader } from './sent-value.ts';
+
+/** The properties that a payload's value brings, over all that it can be. */
+export function payloadOf(
+  evaluator: Evaluator,
+  value: Value | undefined,
+  site: CallSite,
+  omit: readonly string[],
+  depth = 0,
+): Payload {
+  const objects: ObjectValue[] = [];
+  let open: string | undefined;
+  let isMaybeMissing = false;
+  for (const alternative of value ?? []) {
+    if (alternative.v === 'object') objects.push(alternative);
+    else if (alternative.v === 'scalar')
+      isMaybeMissing ||= alternative.value === undefined || alternative.value === null;
+    else {
+      const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type : undefined;
+      const members =
+        type && membersOfType(evaluator, type, alternative, { file: site.file, unit: site.unit, env: evaluator.site });
+      if (members) objects.push(members);
+      open ??=
+        alternative.v === 'unknown'
+          ? alternative.why
+          : alternative.v === 'parameter'
+            ? 'it is given by the caller'
+            : 'it is known by its type only';
+    }
+  }
+  open ??= objects.find(object => object.open !== undefined)?.open;
+  const names = new Set(objects.flatMap(object => [...object.fields.keys()]));
+  for (const name of omit) names.delete(name);
+  const properties: SentProperty[] = [];
+  const added: string[] = [];
+  for (const name of names) {
+    const fields = objects.map(object => object.fields.get(name)).filter(field => field !== undefined);
+    const [field] = fields;
+    if (!field) continue;
+    if (field.level > 0) {
+      added.push(name);
+      continue;
+    }
+    const always =
+      !isMaybeMissing &&
+      fields.length === objects.length &&
+      fields.every(each => each.always) &&
+      !(open !== undefined && (value?.length ?? 0) > objects.length);
+    properties.push(propertyOf(evaluator, name, field, fields, always, objects, site, depth));
+  }
+  const range = rangeInCall(objects, value, site);
+  return {
+    properties,
+    added,
+    open: open !== undefined,
+    ...(range && { range }),
+    ...(open !== undefined && { why: open }),
+    dynamicKeys: objects.flatMap(object =>
+      object.dynamicKeys.map(place => (isWithin(place, placeOfCall(site)) ? rangeOf(place) : site.fallback)),
+    ),
+  };
+}
+
+function propertyOf(
+  evaluator: Evaluator,
+  name: string,
+  field: Field,
+  fields: readonly Field[],
+  always: boolean,
+  objects: readonly ObjectValue[],
+  site: CallSite,
+  depth: number,
+): SentProperty {
+  const whole = placeOfCall(site);
+  const range = isWithin(field.key, whole)
+    ? rangeOf(field.key)
+    : field.use && isWithin(field.use, whole)
+      ? rangeOf(field.use)
+      : (rangeInCall(objects, undefined, site) ?? site.fallback);
+  const value = fields.length === 1 ? field.value() : fields.flatMap(each => each.value());
+  const inside =
+    field.expr && isWithin({ ...field.key, at: field.expr.at, end: field.expr.end }, whole)
+      ? rangeOf({ ...field.key, at: field.expr.at, end: field.expr.end })
+      : range;
+  return {
+    name,
+    key: locationOf(field.key),
+    range,
+    always,
+    shorthand: field.shorthand,
+    ...(field.entry.at !== field.key.at || field.entry.end !== field.key.end || field.shorthand
+      ? { entry: locationOf(field.entry) }
+      : {}),
+    value:
+      depth > 4
+        ? { range: inside }
+        : sentValue(
+            evaluator,
+            value.length === 0 ? unknown('it has no value') : value,
+            field.expr,
+            inside,
+            membersIn(evaluator, site),
+            depth,
+          ),
+  };
+}
+
+/** The argument through which a payload comes, as far as it stands in the call. */
+function rangeInCall(objects: readonly ObjectValue[], value: Value | undefined, site: CallSite): Range | undefined {
+  const whole = placeOfCall(site);
+  const literal = objects.find(object => object.literal && isWithin(object.literal, whole))?.literal;
+  if (literal) return rangeOf(literal);
+  const use = [...objects, ...(value ?? [])].map(each => each.use).find(place => place && isWithin(place, whole));
+  return use && rangeOf(use);
+}
+
+/** Where new entries, or the whole payload, can be written into the call; undefined where there is no plain place. */
+export function insertionFor(
+  value: Value | undefined,
+  locator: Locator | undefined,
+  site: CallSite,
+): PayloadInsertion | undefined {
+  const { file, unit, call } = site;
+  const whole = placeOfCall(site);
+  const object = value?.find(
+    alternative =>
+      alternative.v === 'object' && alternative.literal !== undefined && isWithin(alternative.literal, whole),
+  );
+  const at = (offset: number): PayloadInsertion['range'] => file.lines.range(unit.start + offset, unit.start + offset);
+  if (object?.v === 'object' && object.literal) return insideObject(object.literal.expr, site);
+  if (value !== undefined || locator?.arg === undefined) return undefined;
+  const [key, ...deeper] = locator.path ?? [];
+  if (key === undefined) {
+    return call.args.length === locator.arg && !call.unfinished
+      ? {
+          uri: file.uri,
+          range: at(call.args.at(-1)?.value.end ?? call.argsAt),
+          kind: 'argument',
+          before: locator.arg > 0 ? ', ' : '',
+          after: '',
+        }
+      : undefined;
+  }
+  const holder = call.args[locator.arg]?.value;
+  if (deeper.length > 0 || holder?.k !== 'object') return undefined;
+  const inside = insideObject(holder, site);
+  return { ...inside, kind: 'argument', before: `${inside.before}${key}: ` };
+}
+
+function insideObject(expr: Expr, { file, unit }: CallSite): PayloadInsertion {
+  const entries = expr.k === 'object' ? expr.entries : [];
+  const last = entries.at(-1);
+  const offset = last?.end ?? expr.at + 1;
+  const range = file.lines.range(unit.start + offset, unit.start + offset);
+  const first = entries[0];
+  const start = first && file.lines.position(unit.start + first.at);
+  const ownLine = start !== undefined && start.line > file.lines.position(unit.start + expr.at).line;
+  const indent = ownLine ? ' '.repeat(start.character) : undefined;
+  return {
+    uri: file.uri,
+    range,
+    kind: 'entries',
+    before: last ? (indent === undefined ? ', ' : `,\n${indent}`) : ' ',
+    after: last ? '' : ' ',
+    ...(indent !== undefined && { indent }),
+  };
+}
+
+/** Reads the members of object values inside a payload. */
+export function membersIn(evaluator: Evaluator, site: CallSite): MembersReader {
+  return (value, depth) => payloadOf(evaluator, value, site, [], depth);
+}

@@ -1,0 +1,200 @@
+import type { Call } from '../facts.ts';
+import type { Locator, Sdk, SdkCall } from '../sdk.ts';
+import { positional } from '../evaluate/call-value.ts';
+import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { elementOf, memberOf } from '../evaluate/members.ts';
+import { mapStrings } from '../evaluate/strings.ts';
+import { single, scalar, type Alternative, type ObjectValue, type SdkValue, type Value } from '../evaluate/value.ts';
+
+/** What a call says to an SDK: values where its arguments are, undefined where the call has none. */
+export interface Message {
+  readonly sdk: string;
+  readonly kind: SdkCall['kind'];
+  readonly event: Value | undefined;
+  readonly payload: Value | undefined;
+  /** Where the payload stands among the arguments, for insertions. */
+  readonly payloadAt: Locator | undefined;
+  /** The user ids that the SDK takes at the call; undefined where it takes none. */
+  readonly user: Value | undefined;
+  /** Keys of the payload that are not properties. */
+  readonly omit: readonly string[];
+}
+
+/** The message of a call on something of an SDK, or undefined where the call sends nothing. */
+export function matchSdk(evaluator: Evaluator, value: SdkValue, call: Call, scope: Scope): Message | undefined {
+  for (const candidate of value.sdk.calls) {
+    if (!isNamed(value, candidate) || !isCommand(evaluator, candidate, call, scope)) continue;
+    const message = read(evaluator, value.sdk, candidate, call, scope);
+    if (message) return message;
+  }
+  return undefined;
+}
+
+function isNamed({ sdk, path }: SdkValue, call: SdkCall): boolean {
+  const last = path.at(-1);
+  if (call.under !== undefined && path.at(-2) !== call.under) return false;
+  if (last === undefined || last === 'default')
+    return (
+      call.functions?.some(
+        name => sdk.globals.includes(name) || (last === 'default' && call.functions?.length === 1),
+      ) ?? false
+    );
+  if (call.methods?.includes(last)) return path.length > 1 || sdk.globals.length > 0 || path.length === 1;
+  return path.length === 1 && (call.functions?.includes(last) ?? false);
+}
+
+function isCommand(
+  evaluator: Evaluator,
+  { command, commandIsOneOf, shape }: SdkCall,
+  call: Call,
+  scope: Scope,
+): boolean {
+  if (!command) return true;
+  const texts =
+    shape === 'queue-array'
+      ? queued(evaluator, call, scope)
+      : call.args.slice(0, command.length).map(({ value }) => text(evaluator.evaluate(value, scope)));
+  if (commandIsOneOf) return texts[0] !== undefined && command.includes(texts[0]);
+  // Snowplow names trackers after a colon: `trackPageView:main`.
+  return command.every((word, index) => texts[index]?.split(':')[0] === word);
+}
+
+function queued(evaluator: Evaluator, call: Call, scope: Scope): (string | undefined)[] {
+  const [first] = call.args;
+  const [array] = first ? evaluator.evaluate(first.value, scope) : [];
+  return array?.v === 'array' ? array.items.slice(0, 1).map(item => text(item())) : [];
+}
+
+function text(value: Value): string | undefined {
+  const only = single(value)?.value;
+  return typeof only === 'string' ? only : undefined;
+}
+
+function read(evaluator: Evaluator, sdk: Sdk, call: SdkCall, at: Call, scope: Scope): Message | undefined {
+  const base = { sdk: sdk.id, kind: call.kind, omit: call.omit ?? [] };
+  const find = (locator: Locator | undefined): Value | undefined => locator && locate(evaluator, locator, at, scope);
+  const user = call.user?.map(find).filter(value => value !== undefined);
+  const message: Message = {
+    ...base,
+    event: find(call.event),
+    payload: find(call.properties),
+    payloadAt: call.properties,
+    user: call.user ? (user?.flat() ?? []) : undefined,
+  };
+  switch (call.shape) {
+    case 'event-object':
+      return eventObject(evaluator, message, at, scope);
+    case 'page-strings':
+      return pageStrings(evaluator, message, at, scope);
+    case 'ids-optional':
+      return idsOptional(evaluator, message, at, scope);
+    case 'iglu-schema':
+      return { ...message, event: message.event && mapStrings(message.event, igluName, alternative => [alternative]) };
+    case 'queue-object':
+      return objectsOf(find({ arg: 0 })).some(
+        object => object.fields.has('event') || object.fields.has('tealium_event'),
+      )
+        ? message
+        : undefined;
+    default:
+      return call.kind === 'track' && !message.event && at.args.length === 0 && /^use[A-Z]/.test(lastName(at))
+        ? undefined
+        : message;
+  }
+}
+
+function lastName(call: Call): string {
+  return call.callee.k === 'name' || call.callee.k === 'member' ? call.callee.name : '';
+}
+
+/** The value that a locator leads to; undefined where the call has no such argument. */
+export function locate(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope): Value | undefined {
+  const named = locator.keyword === undefined ? undefined : call.args.find(arg => arg.name === locator.keyword);
+  let value = named
+    ? evaluator.evaluate(named.value, scope)
+    : locator.arg === undefined
+      ? undefined
+      : positional(evaluator, call.args, locator.arg, scope);
+  if (!value) return undefined;
+  for (const step of locator.path ?? []) {
+    value = /^\d+$/.test(step)
+      ? elementOf(evaluator, value, scalar(Number(step)), scope)
+      : memberOf(evaluator, value, step, scope);
+  }
+  return (locator.path?.length ?? 0) > 0 && isUndefined(value) ? undefined : value;
+}
+
+function isUndefined(value: Value): boolean {
+  return value.every(alternative => alternative.v === 'scalar' && alternative.value === undefined);
+}
+
+function objectsOf(value: Value | undefined): ObjectValue[] {
+  return value?.filter(alternative => alternative.v === 'object') ?? [];
+}
+
+const eventKeys = ['event', 'event_type', 'eventName', 'name'];
+const payloadKeys = ['properties', 'event_properties', 'eventProperties', 'metadata', 'data'];
+
+/** `track({ event, properties })` beside `track(event, properties)`: the first argument tells which. */
+function eventObject(evaluator: Evaluator, message: Message, call: Call, scope: Scope): Message {
+  const [object] = objectsOf(message.event);
+  if (!object) return message;
+  const eventKey = eventKeys.find(key => object.fields.has(key));
+  const payloadKey = payloadKeys.find(key => object.fields.has(key));
+  const take = (key: string | undefined): Value | undefined =>
+    key === undefined ? undefined : locate(evaluator, { arg: 0, path: [key] }, call, scope);
+  return {
+    ...message,
+    event: take(eventKey),
+    payload: take(payloadKey),
+    payloadAt: { arg: 0, path: [payloadKey ?? 'properties'] },
+  };
+}
+
+/** `page()`, `page(properties)`, `page(name)`, `page(name, properties)`, `page(category, name, properties)`. */
+function pageStrings(evaluator: Evaluator, message: Message, call: Call, scope: Scope): Message {
+  const values = call.args.slice(0, 3).map(({ value }) => evaluator.evaluate(value, scope));
+  const [first, second] = values;
+  const objects = objectsOf(first);
+  if (objects.some(object => object.fields.has('name') && object.fields.has('properties')))
+    return eventObject(evaluator, { ...message, event: first }, call, scope);
+  if (!first || !isText(first)) {
+    return { ...message, event: undefined, payload: first, payloadAt: { arg: 0 } };
+  }
+  if (second && isText(second)) return { ...message, event: second, payload: values[2], payloadAt: { arg: 2 } };
+  return { ...message, event: first, payload: second, payloadAt: { arg: 1 } };
+}
+
+/** Whether a value is, or may well be, a text rather than an object. */
+function isText(value: Value): boolean {
+  return value.some(alternative => isTextual(alternative));
+}
+
+function isTextual(alternative: Alternative): boolean {
+  switch (alternative.v) {
+    case 'scalar':
+      return typeof alternative.value === 'string';
+    case 'text':
+      return true;
+    case 'typed':
+      return alternative.type.type.t === 'primitive' && alternative.type.type.name === 'string';
+    case 'parameter':
+      return alternative.derived === true || alternative.type?.type.t !== 'object';
+    default:
+      return false;
+  }
+}
+
+/** `identify(userId, traits)` beside `identify(traits)`. */
+function idsOptional(evaluator: Evaluator, message: Message, call: Call, scope: Scope): Message {
+  const [first] = call.args;
+  const value = first && evaluator.evaluate(first.value, scope);
+  if (value && objectsOf(value).length === value.length && value.length > 0)
+    return { ...message, payload: value, payloadAt: { arg: 0 }, user: undefined };
+  return message;
+}
+
+/** `iglu:com.acme/checkout_started/jsonschema/1-0-0` names the event `checkout_started`. */
+function igluName(uri: string): string {
+  return /^iglu:[^/]+\/([^/]+)\//.exec(uri)?.[1] ?? uri;
+}

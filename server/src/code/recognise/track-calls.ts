@@ -1,0 +1,234 @@
+import type { Call, CodeFile, Unit } from '../facts.ts';
+import type { Range } from '../../base/text.ts';
+import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { valueOfType } from '../evaluate/types.ts';
+import { union, type Alternative, type Place, type Value } from '../evaluate/value.ts';
+import type { EventName, Payload, SentEvent, TrackCall, WrapperPlace } from '../track-call.ts';
+import type { ConfiguredMessage } from './configured.ts';
+import type { Linker } from './linker.ts';
+import { callName, callsByName } from './names.ts';
+import { placeOfCall, type CallSite } from './call-site.ts';
+import { insertionFor, membersIn, payloadOf } from './payload.ts';
+import { isWithin, literalPlace, locationOf, rangeOf } from './places.ts';
+import { sentValue } from './sent-value.ts';
+import { track, type Tracked } from './track.ts';
+
+/** Every tracking call of a file, in textual order. */
+export function trackCalls(evaluator: Evaluator, linker: Linker, file: CodeFile): TrackCall[] {
+  const found: TrackCall[] = [];
+  const byName = callsByName(file);
+  const seen = new Set<Call>();
+  for (const name of linker.namesIn(file)) {
+    for (const { unit, call } of byName.get(name) ?? []) {
+      if (seen.has(call)) continue;
+      seen.add(call);
+      const scope: Scope = { file, unit, env: evaluator.site };
+      const messages = track(evaluator, linker, call, scope).filter(message => message.kind !== 'register');
+      const [first] = messages;
+      if (first)
+        found.push(
+          trackCall(evaluator, linker, messages, first, { file, unit, call, fallback: nameRange(file, unit, call) }),
+        );
+    }
+  }
+  return found.sort(
+    (a, b) =>
+      a.calleeRange.start.line - b.calleeRange.start.line ||
+      a.calleeRange.start.character - b.calleeRange.start.character,
+  );
+}
+
+function nameRange(file: CodeFile, unit: Unit, call: Call): Range {
+  return file.lines.range(unit.start + call.nameAt, unit.start + call.nameEnd);
+}
+
+function trackCall(
+  evaluator: Evaluator,
+  linker: Linker,
+  all: readonly Tracked[],
+  first: Tracked,
+  site: CallSite,
+): TrackCall {
+  const { file, call } = site;
+  const messages = all.filter(message => message.kind === first.kind);
+  const event = eventOf(evaluator, messages, site);
+  const user = first.user && union([first.user]);
+  const kind = first.kind === 'register' ? 'identify' : first.kind;
+  return {
+    uri: file.uri,
+    language: file.language,
+    sdk: first.sdk,
+    kind,
+    range: rangeOf(placeOfCall(site)),
+    calleeRange: site.fallback,
+    callee: callName(call) ?? '',
+    event,
+    payload: mergedPayload(evaluator, messages, site),
+    ...(first.via && { via: wrapperPlace(first, site) }),
+    ...(user && {
+      user: {
+        sent: user.length > 0,
+        ...(user.length > 0 && {
+          value: sentValue(evaluator, user, undefined, useOf(user, site) ?? site.fallback, membersIn(evaluator, site)),
+        }),
+      },
+    }),
+    forwards: isForwarding(linker, messages, event),
+    unfinished: call.unfinished === true,
+  };
+}
+
+/** A call that passes on its function's parameter is the wrapper's business; findings belong to the wrapper's callers. */
+function isForwarding(linker: Linker, messages: readonly Tracked[], event: SentEvent): boolean {
+  if (
+    event.dynamic === undefined &&
+    event.names.length > 0 &&
+    !messages.some(message => message.event?.some(isParameter))
+  )
+    return false;
+  return messages.some(message =>
+    message.event?.some(
+      alternative =>
+        alternative.v === 'parameter' && (linker.wrapperAt(alternative.unit, alternative.fn)?.names.size ?? 0) > 0,
+    ),
+  );
+}
+
+function isParameter(alternative: Alternative): boolean {
+  return alternative.v === 'parameter';
+}
+
+// ---------------------------------------------------------------------------------------------------- event
+
+function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallSite): SentEvent {
+  const values = messages.map(message => message.event);
+  const value = union(values.flatMap(each => (each ? [each] : [])));
+  const names: EventName[] = [];
+  let dynamic: string | undefined;
+  let pattern: readonly string[] | undefined;
+  for (const alternative of expandTypes(evaluator, value)) {
+    if (alternative.v === 'scalar') {
+      if (typeof alternative.value !== 'string') continue;
+      const text = alternative.value;
+      if (names.some(name => name.value === text)) continue;
+      const literal = alternative.literal && literalPlace(alternative.literal);
+      names.push({
+        value: text,
+        range: rangeInCall(alternative.use, site) ?? site.fallback,
+        ...(literal && { literal }),
+      });
+      continue;
+    }
+    dynamic ??= whyDynamic(alternative);
+    if (alternative.v === 'text') pattern ??= alternative.parts.map(part => part ?? '');
+  }
+  const range = useOf(value, site);
+  const missing = names.length === 0 && dynamic === undefined;
+  return {
+    names,
+    ...(range && { range }),
+    ...(dynamic !== undefined && { dynamic }),
+    ...(pattern && { pattern }),
+    ...(missing && { missing }),
+  };
+}
+
+/** A parameter, or a value known by type, whose type has only few values stands for each of them. */
+function expandTypes(evaluator: Evaluator, value: Value): Value {
+  return union(
+    value.map(alternative => {
+      if (alternative.v !== 'parameter' || alternative.derived || !alternative.type) return [alternative];
+      const typed = valueOfType(evaluator, alternative.type);
+      const isFinite = typed.length > 0 && typed.every(each => each.v === 'scalar');
+      return isFinite
+        ? typed.map(each => ({ ...each, ...(alternative.use && { use: alternative.use }) }))
+        : [alternative];
+    }),
+  );
+}
+
+function whyDynamic(alternative: Alternative): string {
+  switch (alternative.v) {
+    case 'unknown':
+    case 'text':
+      return alternative.why;
+    case 'parameter': {
+      const fn = alternative.unit.functions[alternative.fn];
+      const param = fn?.params[alternative.param];
+      const name = alternative.path.at(-1) ?? alternative.unit.bindings[param?.binding ?? -1]?.name;
+      return `it is ${alternative.derived ? 'made from ' : ''}${name === undefined ? 'a parameter' : `the parameter "${name}"`}${fn?.name ? ` of ${fn.name}` : ''}`;
+    }
+    case 'typed':
+      return 'only its type is known';
+    case 'module':
+      return `${alternative.path.at(-1) ?? alternative.name} comes from outside the workspace`;
+    default:
+      return 'it is not a text';
+  }
+}
+
+function rangeInCall(use: Place | undefined, site: CallSite): Range | undefined {
+  return use && isWithin(use, placeOfCall(site)) ? rangeOf(use) : undefined;
+}
+
+function useOf(value: Value, site: CallSite): Range | undefined {
+  for (const { use } of value) {
+    const range = rangeInCall(use, site);
+    if (range) return range;
+  }
+  return undefined;
+}
+
+// ---------------------------------------------------------------------------------------------------- payload
+
+function mergedPayload(evaluator: Evaluator, messages: readonly Tracked[], site: CallSite): Payload {
+  const parts = messages.map(message => partOf(evaluator, message, site));
+  const [first, ...others] = parts;
+  if (!first) return { properties: [], added: [], open: true, dynamicKeys: [] };
+  if (others.length === 0) return first;
+  const names = new Set(parts.flatMap(part => part.properties.map(property => property.name)));
+  const properties = [...names].flatMap(name => {
+    const found = parts
+      .map(part => part.properties.find(property => property.name === name))
+      .filter(property => property !== undefined);
+    const [property] = found;
+    // A wrapper that sends to several SDKs gives each the same properties; what one of them leaves out is still sent.
+    return property ? [{ ...property, always: found.every(each => each.always) }] : [];
+  });
+  return {
+    ...first,
+    properties,
+    added: [...new Set(parts.flatMap(part => part.added))],
+    open: parts.some(part => part.open),
+  };
+}
+
+function partOf(evaluator: Evaluator, message: Tracked & Partial<ConfiguredMessage>, site: CallSite): Payload {
+  const payload = payloadOf(evaluator, message.payload, site, message.omit);
+  const insertion = message.via
+    ? insertionFor(message.payload, undefined, site)
+    : insertionFor(message.payload, message.payloadAt, site);
+  const open = payload.open || message.open === true;
+  return { ...payload, open, added: [...payload.added, ...(message.adds ?? [])], ...(insertion && { insertion }) };
+}
+
+function wrapperPlace({ via, bottom }: Tracked, site: CallSite): WrapperPlace {
+  const fn = via && via.unit.functions[via.fn];
+  const name = callName(site.call) ?? fn?.name ?? 'it';
+  const end = rangeOf({ file: bottom.file, unit: bottom.unit, at: bottom.call.nameAt, end: bottom.call.nameEnd });
+  const file = bottom.file.uri.slice(bottom.file.uri.lastIndexOf('/') + 1);
+  const why = `what it is given reaches ${callName(bottom.call) ?? 'an SDK'} in ${file}:${end.start.line + 1}`;
+  return {
+    name,
+    why,
+    ...(via &&
+      fn && {
+        location: locationOf({
+          file: via.file,
+          unit: via.unit,
+          at: fn.nameAt,
+          end: fn.nameAt + (fn.name?.length ?? 0),
+        }),
+      }),
+  };
+}

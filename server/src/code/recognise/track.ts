@@ -1,0 +1,185 @@
+import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
+import { enter } from '../evaluate/call-value.ts';
+import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { union, type Alternative, type FunctionValue, type SdkValue, type Value } from '../evaluate/value.ts';
+import { matchConfigured, type FunctionSpec } from './configured.ts';
+import { matchSdk, type Message } from './sdk-match.ts';
+
+/** A call that passes on what a wrapper is given. */
+export interface Forward {
+  readonly file: CodeFile;
+  readonly unit: Unit;
+  readonly call: Call;
+}
+
+/** What is known about functions that are tracking calls themselves. */
+export interface Wrappers {
+  forwardsOf(unit: Unit, fn: number): readonly Forward[];
+  /** Functions that the config declares, for a file. */
+  specsFor(file: CodeFile): readonly FunctionSpec[];
+  /** Functions that run when something is emitted under a name: `@OnEvent(name)` and `.on(name, listener)`. */
+  listeners(evaluator: Evaluator, name: string): readonly FunctionValue[];
+}
+
+/** A message that a call sends, at once or through wrappers. */
+export interface Tracked extends Message {
+  /** The wrapper that the call names, where it is not the SDK's function. */
+  readonly via?: FunctionValue;
+  /** The call of the SDK at the bottom, for explanations. */
+  readonly bottom: Forward;
+}
+
+/** Everything that one call sends. Empty where it is no tracking call. */
+export function track(
+  evaluator: Evaluator,
+  wrappers: Wrappers,
+  call: Call,
+  scope: Scope,
+  depth = 0,
+): readonly Tracked[] {
+  if (depth > 12) return [];
+  const bottom = { file: scope.file, unit: scope.unit, call };
+  for (const spec of wrappers.specsFor(scope.file)) {
+    const message = matchConfigured(evaluator, spec, call, scope);
+    if (message) return [{ ...message, bottom }];
+  }
+  const callee = calleeOf(evaluator, call, scope);
+  const found: Tracked[] = [];
+  for (const alternative of callee) {
+    if (alternative.v === 'sdk') {
+      const message = matchSdk(evaluator, alternative, call, scope);
+      if (message) found.push({ ...message, bottom });
+    } else if (alternative.v === 'function') {
+      found.push(...through(evaluator, wrappers, alternative, call, scope, depth));
+    } else if (alternative.v === 'class' && alternative.cls.ctor !== undefined && call.form === 'new') {
+      found.push(
+        ...through(
+          evaluator,
+          wrappers,
+          { ...alternative, v: 'function', fn: alternative.cls.ctor },
+          call,
+          scope,
+          depth,
+        ),
+      );
+    } else {
+      const named = byReceiver(evaluator, alternative, call, scope);
+      const message = named && matchSdk(evaluator, named, call, scope);
+      if (message && isPlausible(message)) found.push({ ...message, bottom });
+    }
+  }
+  if (found.length === 0) found.push(...emitted(evaluator, wrappers, call, scope, depth));
+  return found.slice(0, 16);
+}
+
+/** What a call calls; a parameter stands for what its callers pass. */
+function calleeOf(evaluator: Evaluator, call: Call, scope: Scope): Value {
+  let { callee } = call;
+  // `f.call(this, a)` is not followed through its shifted arguments; `f.bind(…)(a)` is, as a value.
+  while (callee.k === 'cast' || callee.k === 'await') callee = callee.value;
+  const value = evaluator.evaluate(callee, scope);
+  return union(
+    value.map(alternative => {
+      if (alternative.v !== 'parameter') return [alternative];
+      const passed = evaluator.program.passed(alternative.unit, alternative.fn, alternative.param, alternative.path);
+      if (passed.length === 0) return [alternative];
+      return union(
+        passed.map(({ file, unit, value: expr }) => evaluator.evaluate(expr, { file, unit, env: evaluator.site })),
+      );
+    }),
+  );
+}
+
+function through(
+  evaluator: Evaluator,
+  wrappers: Wrappers,
+  callee: FunctionValue,
+  call: Call,
+  scope: Scope,
+  depth: number,
+): Tracked[] {
+  const forwards = wrappers.forwardsOf(callee.unit, callee.fn);
+  if (forwards.length === 0) return [];
+  const frame = enter(evaluator, callee, call, scope, 1);
+  return forwards.flatMap(forward => {
+    const inside = track(
+      evaluator,
+      wrappers,
+      forward.call,
+      { file: forward.file, unit: forward.unit, env: frame },
+      depth + 1,
+    );
+    return inside.map(message => ({ ...message, via: callee }));
+  });
+}
+
+/**
+ * The SDK that a receiver's name stands for where its value is not known: `this.props.analytics.track(…)`. A name alone
+ * says it only where nothing in reach says otherwise.
+ */
+function byReceiver(evaluator: Evaluator, callee: Alternative, call: Call, scope: Scope): SdkValue | undefined {
+  if (callee.v !== 'unknown' && callee.v !== 'module' && callee.v !== 'parameter') return undefined;
+  if (callee.v === 'module' && callee.name !== 'global' && callee.name !== 'window' && !isLocalAlias(callee.name))
+    return undefined;
+  const { callee: expr } = call;
+  if (expr.k === 'name') {
+    const sdk = callee.v === 'parameter' ? undefined : evaluator.program.sdkOfGlobal(scope.file, expr.name);
+    return sdk && { v: 'sdk', sdk, path: [] };
+  }
+  if (expr.k !== 'member') return undefined;
+  const receiver = receiverName(expr.object);
+  const sdk = receiver === undefined ? undefined : evaluator.program.sdkOfGlobal(scope.file, receiver);
+  return sdk && { v: 'sdk', sdk, path: ['', expr.name] };
+}
+
+/** Whether a package name is rather a path of the workspace that could not be resolved. */
+function isLocalAlias(name: string): boolean {
+  return /^(\.|~|@\/|#|src\/|app\/|lib\/)/.test(name);
+}
+
+function receiverName(expr: Expr): string | undefined {
+  switch (expr.k) {
+    case 'name':
+    case 'member':
+      return expr.name;
+    case 'cast':
+    case 'await':
+      return receiverName(expr.value);
+    default:
+      return undefined;
+  }
+}
+
+/** A call that is recognised by its receiver's name must look like one: its event is a text, or not known. */
+function isPlausible({ event, kind, payload }: Message): boolean {
+  if (kind !== 'track') return true;
+  if (!event) return payload === undefined;
+  return event.every(
+    alternative =>
+      !['function', 'array', 'object', 'class', 'instance', 'sdk'].includes(alternative.v) &&
+      !(
+        alternative.v === 'scalar' &&
+        typeof alternative.value !== 'string' &&
+        alternative.value !== undefined &&
+        alternative.value !== null
+      ),
+  );
+}
+
+/** Methods that hand a payload to whatever listens to a name. */
+export const emitters: ReadonlySet<string> = new Set(['emit', 'emitAsync', 'dispatch', 'publish', 'trigger']);
+
+/** `emitter.emit(NAME, payload)` calls what listens to NAME. */
+function emitted(evaluator: Evaluator, wrappers: Wrappers, call: Call, scope: Scope, depth: number): Tracked[] {
+  const { callee } = call;
+  const [first] = call.args;
+  if (callee.k !== 'member' || !emitters.has(callee.name) || !first) return [];
+  const names = evaluator.evaluate(first.value, scope);
+  return names.flatMap(name => {
+    if (name.v !== 'scalar' || typeof name.value !== 'string') return [];
+    const rest: Call = { ...call, args: call.args.slice(1) };
+    return wrappers
+      .listeners(evaluator, name.value)
+      .flatMap(listener => through(evaluator, wrappers, listener, rest, scope, depth));
+  });
+}

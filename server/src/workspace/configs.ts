@@ -1,0 +1,109 @@
+import picomatch from 'picomatch';
+import type { Uri } from '../base/text.ts';
+import { sdks } from '../code/sdks/index.ts';
+import type { Config, ConfiguredFunction } from './config.ts';
+import { defaultConfig, mergeConfig } from './merge-config.ts';
+import { isConfigPath, readConfig, type ConfigFile } from './read-config.ts';
+
+export { isConfigPath };
+
+/** The config files of a workspace, each merged with what it extends; the nearest above a file decides about it. */
+export class Configs {
+  readonly #ruleIds: readonly string[];
+  readonly #files = new Map<Uri, ConfigFile>();
+  #merged: ReadonlyMap<Uri, Config> | undefined;
+  readonly #matchers = new Map<string, (path: string) => boolean>();
+  #nearest = new Map<Uri, Config>();
+
+  constructor(ruleIds: readonly string[]) {
+    this.#ruleIds = ruleIds;
+  }
+
+  set(uri: Uri, text: string): void {
+    this.#files.set(
+      uri,
+      readConfig(uri, text, { rules: this.#ruleIds, sdks: sdks.flatMap(sdk => [sdk.id, sdk.vendor]) }),
+    );
+    this.settle();
+  }
+
+  delete(uri: Uri): void {
+    if (this.#files.delete(uri)) this.settle();
+  }
+
+  /** Forgets what was derived; called when the set of files changed. */
+  settle(): void {
+    this.#merged = undefined;
+    this.#nearest = new Map();
+  }
+
+  all(): readonly Config[] {
+    return [...this.#byUri().values()];
+  }
+
+  at(uri: Uri): Config | undefined {
+    return this.#byUri().get(uri);
+  }
+
+  /** The config that decides about a file. */
+  for(uri: Uri): Config {
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    let found = this.#nearest.get(folder);
+    if (!found) this.#nearest.set(folder, (found = this.#find(folder)));
+    return found;
+  }
+
+  #find(folder: Uri): Config {
+    let best: Config | undefined;
+    for (const config of this.#byUri().values()) {
+      if (folder.startsWith(config.root) && config.root.length > (best?.root.length ?? 0)) best = config;
+    }
+    return best ?? defaultConfig;
+  }
+
+  functionsFor(uri: Uri): readonly ConfiguredFunction[] {
+    const config = this.for(uri);
+    return config.functions.filter(item => item.files.length === 0 || this.matches(item.files, uri, config.root));
+  }
+
+  includes(uri: Uri): boolean {
+    const { include, exclude, root } = this.for(uri);
+    if (root === '') return true;
+    return (include.length === 0 || this.matches(include, uri, root)) && !this.matches(exclude, uri, root);
+  }
+
+  /** Whether a config names the file as a part of a plan. */
+  isPlan(uri: Uri): boolean {
+    return this.all().some(
+      config => config.plans.length > 0 && uri.startsWith(config.root) && this.matches(config.plans, uri, config.root),
+    );
+  }
+
+  /** Whether a URI, seen from a root that ends in `/`, matches any of the globs. */
+  matches(globs: readonly string[], uri: Uri, root: Uri): boolean {
+    if (!uri.startsWith(root)) return false;
+    const path = decodeURIComponent(uri.slice(root.length));
+    return globs.some(glob => this.#matcher(glob)(path));
+  }
+
+  #matcher(glob: string): (path: string) => boolean {
+    let matcher = this.#matchers.get(glob);
+    if (!matcher) this.#matchers.set(glob, (matcher = picomatch(glob.replace(/^\.\//, ''), { dot: true })));
+    return matcher;
+  }
+
+  /** These configs as they are now. */
+  frozen(): Configs {
+    const copy = new Configs(this.#ruleIds);
+    for (const [uri, file] of this.#files) copy.#files.set(uri, file);
+    copy.#merged = this.#byUri();
+    return copy;
+  }
+
+  #byUri(): ReadonlyMap<Uri, Config> {
+    this.#merged ??= new Map(
+      [...this.#files].map(([uri, file]) => [uri, mergeConfig(file, other => this.#files.get(other))]),
+    );
+    return this.#merged;
+  }
+}

@@ -1,0 +1,152 @@
+import type { Uri } from '../base/text.ts';
+import type { CodeFile } from '../code/facts.ts';
+import { FactsEvaluator } from '../code/evaluate/facts-evaluator.ts';
+import { moduleScope } from '../code/evaluate/module-scope.ts';
+import type { Declared, Program, ResolvedModule } from '../code/evaluate/program.ts';
+import type { FunctionSpec } from '../code/recognise/configured.ts';
+import { Linker } from '../code/recognise/linker.ts';
+import { trackCalls } from '../code/recognise/track-calls.ts';
+import { sdks } from '../code/sdks/index.ts';
+import type { TrackCall } from '../code/track-call.ts';
+import type { Configs } from './configs.ts';
+import { functionSpec } from './function-specs.ts';
+import { ModuleResolver } from './modules.ts';
+import { SdkIndex } from './sdk-index.ts';
+
+export interface LinkInput {
+  readonly code: Map<Uri, CodeFile>;
+  readonly candidates: readonly Uri[];
+  readonly files: ReadonlySet<Uri>;
+  readonly manifests: ReadonlyMap<Uri, string>;
+  readonly folders: readonly Uri[];
+  readonly configs: Configs;
+}
+
+const index = new SdkIndex(sdks);
+
+/** The code files of one moment with what follows from all of them together: wrappers, and each file's calls. */
+export class Linked {
+  /** Files that the evaluation asked for and that are not read. */
+  readonly wanted = new Set<Uri>();
+  readonly #wantedNames = new Set<string>();
+  readonly #linker: Linker;
+  readonly #evaluator: FactsEvaluator;
+  readonly #input: LinkInput;
+  readonly #calls = new Map<Uri, readonly TrackCall[]>();
+  readonly #specs = new Map<Uri, readonly FunctionSpec[]>();
+  readonly #initial: ReadonlySet<string>;
+  #symbols: ReadonlyMap<string, readonly Declared[]> | undefined;
+
+  constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined) {
+    this.#input = input;
+    this.#initial = index.words();
+    const linker = new Linker(this.#initial, file => this.#specsFor(file));
+    const modules = new ModuleResolver(input.files, input.manifests, input.folders);
+    const program: Program = {
+      file: uri => this.#file(uri, readAtOnce),
+      resolveModule: (from, specifier): ResolvedModule => modules.resolve(from.uri, specifier),
+      sdkOfModule: (file, specifier) => index.ofModule(file.language, specifier),
+      sdkOfGlobal: (file, name) => index.ofGlobal(file.language, name),
+      symbols: (from, name) => this.#symbolsOf(from, name),
+      passed: (unit, fn, param, path) => linker.passed(unit, fn, param, path),
+      touch: () => undefined,
+    };
+    this.#linker = linker;
+    this.#evaluator = new FactsEvaluator(program);
+    const files = input.candidates.map(uri => input.code.get(uri)).filter(file => file !== undefined);
+    linker.explore(this.#evaluator, files);
+  }
+
+  get words(): ReadonlySet<string> {
+    return this.#linker.words;
+  }
+
+  /** Names of calls beyond those of the SDKs. */
+  newWords(): ReadonlySet<string> {
+    const words = new Set([...this.#linker.words].filter(word => !this.#initial.has(word) && word.length > 1));
+    for (const config of this.#input.configs.all())
+      for (const item of config.functions) {
+        const last = item.callee.value.split('.').at(-1);
+        if (last !== undefined && last !== '*') words.add(last);
+      }
+    return words;
+  }
+
+  /** Names that files of other languages use and no read file declares. */
+  wantedNames(): ReadonlySet<string> {
+    return this.#wantedNames;
+  }
+
+  calls(uri: Uri): readonly TrackCall[] {
+    let calls = this.#calls.get(uri);
+    if (!calls) {
+      const file = this.#input.code.get(uri);
+      this.#calls.set(uri, (calls = file ? trackCalls(this.#evaluator, this.#linker, file) : []));
+    }
+    return calls;
+  }
+
+  get candidates(): readonly Uri[] {
+    return this.#input.candidates;
+  }
+
+  #file(uri: Uri, readAtOnce: (uri: Uri) => CodeFile | undefined): CodeFile | undefined {
+    const known = this.#input.code.get(uri) ?? readAtOnce(uri);
+    if (known) this.#input.code.set(uri, known);
+    else this.wanted.add(uri);
+    return known;
+  }
+
+  #specsFor(file: CodeFile): readonly FunctionSpec[] {
+    let specs = this.#specs.get(file.uri);
+    if (!specs) this.#specs.set(file.uri, (specs = this.#input.configs.functionsFor(file.uri).map(functionSpec)));
+    return specs;
+  }
+
+  /** Declarations at the top level of files of the same language family, for languages without imports by path. */
+  #symbolsOf(from: CodeFile, name: string): readonly Declared[] {
+    const family = familyOf(from);
+    if (family === undefined) return [];
+    this.#symbols ??= this.#indexSymbols();
+    const found = this.#symbols.get(`${family} ${name}`) ?? [];
+    if (found.length === 0 && /^[A-Z]/.test(name)) this.#wantedNames.add(name);
+    const near = found.filter(({ file }) => file.namespace !== undefined && file.namespace === from.namespace);
+    return near.length > 0 ? near : found.length > 3 ? [] : found;
+  }
+
+  #indexSymbols(): ReadonlyMap<string, readonly Declared[]> {
+    const symbols = new Map<string, Declared[]>();
+    for (const file of this.#input.code.values()) {
+      const family = familyOf(file);
+      if (family === undefined) continue;
+      for (const [name, declared] of moduleScope(file).declared) {
+        const key = `${family} ${name}`;
+        const known = symbols.get(key);
+        if (known) known.push(declared);
+        else symbols.set(key, [declared]);
+      }
+    }
+    return symbols;
+  }
+}
+
+/** Languages whose files see each other's declarations without naming the file. */
+function familyOf({ language }: CodeFile): string | undefined {
+  switch (language) {
+    case 'java':
+    case 'kotlin':
+      return 'jvm';
+    case 'swift':
+    case 'objective-c':
+      return 'apple';
+    case 'go':
+    case 'ruby':
+    case 'php':
+    case 'csharp':
+    case 'dart':
+    case 'python':
+      return language;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type { LanguageId } from '../code/facts.ts';
+import type { Sdk } from '../code/sdk.ts';
+
+/** The SDKs that count in a workspace, by module and by global name, for each language. */
+export class SdkIndex {
+  readonly #sdks: readonly Sdk[];
+  readonly #modules = new Map<string, Sdk | undefined>();
+  readonly #globals = new Map<string, Sdk | undefined>();
+
+  constructor(sdks: readonly Sdk[]) {
+    this.#sdks = sdks;
+  }
+
+  ofModule(language: LanguageId, specifier: string): Sdk | undefined {
+    const key = `${language} ${specifier}`;
+    if (!this.#modules.has(key))
+      this.#modules.set(
+        key,
+        this.#sdks.find(
+          sdk => sdk.languages.includes(language) && sdk.imports.some(pattern => matches(pattern, specifier)),
+        ),
+      );
+    return this.#modules.get(key);
+  }
+
+  ofGlobal(language: LanguageId, name: string): Sdk | undefined {
+    const key = `${language} ${name}`;
+    if (!this.#globals.has(key))
+      this.#globals.set(
+        key,
+        this.#sdks.find(sdk => sdk.languages.includes(language) && sdk.globals.includes(name)),
+      );
+    return this.#globals.get(key);
+  }
+
+  /** The names of all calls: what a file must mention to be of interest. */
+  words(): Set<string> {
+    return new Set(
+      this.#sdks.flatMap(sdk => sdk.calls.flatMap(call => [...(call.methods ?? []), ...(call.functions ?? [])])),
+    );
+  }
+
+  /**
+   * A pattern that finds texts that may hold a call of an SDK: its module's name in quotes, its global with a member or as a
+   * function, or one of its telling names being called. Names that everybody uses (`push`, `page`, `group`) do not tell.
+   */
+  pattern(): RegExp {
+    const modules = this.#sdks.flatMap(sdk => sdk.imports.map(name => escape(name.replace(/\/\*$/, ''))));
+    const globals = this.#sdks.flatMap(sdk => sdk.globals.map(escape));
+    const telling = [...this.words()].filter(word => !common.has(word)).map(escape);
+    return new RegExp(
+      `['"](?:${modules.join('|')})[/'"]|\\b(?:${globals.join('|')})\\b\\s*(?:\\)\\s*)?(?:[!?]?\\.|\\()|\\b(?:${telling.join('|')})\\s*[(<?\`]`,
+    );
+  }
+}
+
+const common = new Set([
+  'push',
+  'page',
+  'group',
+  'screen',
+  'identify',
+  'alias',
+  'event',
+  'link',
+  'import',
+  'register',
+  'track_links',
+]);
+
+function matches(pattern: string, specifier: string): boolean {
+  return pattern.endsWith('/*') ? specifier.startsWith(pattern.slice(0, -1)) : pattern === specifier;
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

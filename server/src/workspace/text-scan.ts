@@ -1,0 +1,67 @@
+import type { Uri } from '../base/text.ts';
+import { sdks } from '../code/sdks/index.ts';
+import { SdkIndex } from './sdk-index.ts';
+
+/** Finds the files that may be of interest by their texts, without parsing. */
+export class TextScan {
+  readonly #sdkPattern = new SdkIndex(sdks).pattern();
+  readonly #kept = new Map<Uri, string>();
+  #keptSize = 0;
+  #isLoading = true;
+
+  /** Whether a text may hold a call of an SDK, or of a wrapper that is known by now. */
+  isCandidate(text: string, words: ReadonlySet<string>): boolean {
+    if (this.#sdkPattern.test(text)) return true;
+    return words.size > 0 && callPattern(words).test(text);
+  }
+
+  /** While a workspace is loaded, texts are kept for the wrappers that are yet to be found, up to a limit. */
+  keep(uri: Uri, text: string): void {
+    if (!this.#isLoading || this.#keptSize > 300_000_000) return;
+    this.#kept.set(uri, text);
+    this.#keptSize += text.length;
+  }
+
+  release(): void {
+    this.#isLoading = false;
+    this.#kept.clear();
+  }
+
+  /** The files that call one of the words, or declare one of the names. */
+  async filesWith(
+    words: ReadonlySet<string>,
+    names: ReadonlySet<string>,
+    files: readonly Uri[],
+    read: (uri: Uri) => Promise<string | undefined>,
+  ): Promise<Uri[]> {
+    if (words.size === 0 && names.size === 0) return [];
+    const calls = words.size > 0 ? callPattern(words) : undefined;
+    const declarations = names.size > 0 ? declarationPattern(names) : undefined;
+    const found: Uri[] = [];
+    for (const uri of files) {
+      const text = this.#kept.get(uri) ?? (await read(uri));
+      if (text !== undefined && (calls?.test(text) === true || declarations?.test(text) === true)) found.push(uri);
+    }
+    return found;
+  }
+}
+
+/** A word being called, with or without type arguments, or opened as an element. */
+function callPattern(words: ReadonlySet<string>): RegExp {
+  const names = [...words].map(escape).join('|');
+  return new RegExp(
+    `(?<![\\w$])(?:${names})(?:\\s*(?:[!?]?\\.?\\(|\`|<[^<>()]*>\\()|\\s+[\\w"':{])|<(?:[\\w$]+\\.)*(?:${names})(?![\\w$])`,
+  );
+}
+
+/** A declaration of one of the names, in any language. */
+function declarationPattern(names: ReadonlySet<string>): RegExp {
+  const list = [...names].map(escape).join('|');
+  return new RegExp(
+    `\\b(?:class|object|enum|interface|struct|module|val|var|const|let|def|func|fun|type|typealias|static|final|define|protocol|extension|sealed)\\b[^\\n(]{0,80}(?<![\\w$])(?:${list})(?![\\w$])`,
+  );
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

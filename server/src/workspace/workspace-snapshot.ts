@@ -1,0 +1,121 @@
+import type { Uri } from '../base/text.ts';
+import type { CodeFile } from '../code/facts.ts';
+import type { TrackCall } from '../code/track-call.ts';
+import type { EventDefinition, PlanFile, TrackingPlan } from '../plan/plan.ts';
+import { planRootOf } from '../plan/discovery.ts';
+import type { Config } from './config.ts';
+import type { Configs } from './configs.ts';
+import type { Linked } from './linked.ts';
+import type { Snapshot, WorkspaceCounts } from './snapshot.ts';
+
+export interface SnapshotParts {
+  readonly today: string;
+  readonly isComplete: boolean;
+  readonly plans: readonly TrackingPlan[];
+  readonly planFiles: ReadonlyMap<Uri, PlanFile>;
+  readonly configs: Configs;
+  readonly code: ReadonlyMap<Uri, CodeFile>;
+  readonly texts: ReadonlyMap<Uri, string>;
+  readonly counts: WorkspaceCounts;
+  readonly linked: Linked;
+}
+
+const none: readonly TrackCall[] = [];
+
+/** A snapshot whose joins are made when first asked for. */
+export class WorkspaceSnapshot implements Snapshot {
+  readonly #parts: SnapshotParts;
+  #byEvent: Map<TrackingPlan, Map<string, TrackCall[]>> | undefined;
+  readonly #planOf = new Map<Uri, TrackingPlan | undefined>();
+
+  constructor(parts: SnapshotParts) {
+    this.#parts = parts;
+  }
+
+  get today(): string {
+    return this.#parts.today;
+  }
+  get isComplete(): boolean {
+    return this.#parts.isComplete;
+  }
+  get plans(): readonly TrackingPlan[] {
+    return this.#parts.plans;
+  }
+  get planFiles(): ReadonlyMap<Uri, PlanFile> {
+    return this.#parts.planFiles;
+  }
+  get codeFiles(): ReadonlyMap<Uri, CodeFile> {
+    return this.#parts.code;
+  }
+  get counts(): WorkspaceCounts {
+    return this.#parts.counts;
+  }
+
+  planFor(uri: Uri): TrackingPlan | undefined {
+    if (!this.#planOf.has(uri)) this.#planOf.set(uri, this.#findPlan(uri));
+    return this.#planOf.get(uri);
+  }
+
+  #findPlan(uri: Uri): TrackingPlan | undefined {
+    const { plans, planFiles, configs } = this.#parts;
+    if (planFiles.has(uri)) return plans.find(plan => plan.files.some(file => file.uri === uri));
+    const config = configs.for(uri);
+    const mapped = config.planFor.find(({ files }) => configs.matches([files], uri, config.root));
+    if (mapped)
+      return plans.find(
+        plan =>
+          plan.root === planRootOf(config.root + mapped.plan) ||
+          configs.matches([mapped.plan], plan.files[0]?.uri ?? '', config.root),
+      );
+    let nearest: TrackingPlan | undefined;
+    for (const plan of plans)
+      if (uri.startsWith(plan.root) && plan.root.length > (nearest?.root.length ?? -1)) nearest = plan;
+    // A single plan is meant for the whole workspace, wherever it lies.
+    return nearest ?? (plans.length === 1 ? plans[0] : undefined);
+  }
+
+  configFor(uri: Uri): Config {
+    return this.#parts.configs.for(uri);
+  }
+
+  configFile(uri: Uri): Config | undefined {
+    return this.#parts.configs.at(uri);
+  }
+
+  text(uri: Uri): string | undefined {
+    return this.#parts.texts.get(uri);
+  }
+
+  calls(uri: Uri): readonly TrackCall[] {
+    return this.#parts.configs.includes(uri) ? this.#parts.linked.calls(uri) : none;
+  }
+
+  *allCalls(): Iterable<TrackCall> {
+    for (const uri of this.#parts.linked.candidates) yield* this.calls(uri);
+  }
+
+  callsTo(plan: TrackingPlan, event: EventDefinition): readonly TrackCall[] {
+    return this.#index().get(plan)?.get(`${event.kind} ${event.name}`) ?? none;
+  }
+
+  callsOf(plan: TrackingPlan, kind: TrackCall['kind']): readonly TrackCall[] {
+    return this.#index().get(plan)?.get(kind) ?? none;
+  }
+
+  #index(): Map<TrackingPlan, Map<string, TrackCall[]>> {
+    if (this.#byEvent) return this.#byEvent;
+    this.#byEvent = new Map();
+    for (const call of this.allCalls()) {
+      const plan = this.planFor(call.uri);
+      if (!plan || call.forwards) continue;
+      let calls = this.#byEvent.get(plan);
+      if (!calls) this.#byEvent.set(plan, (calls = new Map<string, TrackCall[]>()));
+      for (const key of [call.kind, ...call.event.names.map(name => `${call.kind} ${name.value}`)]) {
+        const known = calls.get(key);
+        if (known) known.push(call);
+        else calls.set(key, [call]);
+      }
+    }
+    return this.#byEvent;
+  }
+}

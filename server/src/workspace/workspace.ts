@@ -1,0 +1,337 @@
+import type { Host } from '../base/host.ts';
+import type { Uri } from '../base/text.ts';
+import { languageOf } from '../code/languages/index.ts';
+import type { CodeFile } from '../code/facts.ts';
+import { isPlanPath } from '../plan/discovery.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { readPlanFile } from '../plan/read.ts';
+import { unfitness, type SkipReason } from './fitness.ts';
+import { isManifest } from './modules.ts';
+import { Linked } from './linked.ts';
+import { Plans } from './plans.ts';
+import { Configs, isConfigPath } from './configs.ts';
+import type { Snapshot } from './snapshot.ts';
+import { TextScan } from './text-scan.ts';
+import { WorkspaceSnapshot } from './workspace-snapshot.ts';
+
+export interface WorkspaceOptions {
+  /** Ids of the rules that a config may name. */
+  readonly ruleIds?: Iterable<string>;
+}
+
+export interface LoadProgress {
+  /** Told from time to time; both in files. */
+  report?(done: number, total: number): void;
+  /** Checked between slices of work; loading stops where it stands. */
+  readonly cancelled?: () => boolean;
+}
+
+/**
+ * The one thing that changes: files come and go, texts are edited, and `snapshot` is what that makes at this moment. Open
+ * documents hide what is on disk. Every method may be called at any time; what is asynchronous only brings more files in.
+ */
+export class Workspace {
+  readonly #host: Host;
+  readonly #configs: Configs;
+  readonly #plans = new Plans();
+  #folders: readonly Uri[] = [];
+  /** Every file that the walk found, or that is open. */
+  readonly #files = new Set<Uri>();
+  readonly #open = new Map<Uri, string>();
+  readonly #planFiles = new Map<Uri, PlanFile>();
+  readonly #manifests = new Map<Uri, string>();
+  readonly #code = new Map<Uri, CodeFile>();
+  readonly #candidates = new Set<Uri>();
+  readonly #texts = new Map<Uri, string>();
+  readonly #skipped = new Map<Uri, SkipReason>();
+  readonly #scan = new TextScan();
+  #isComplete = false;
+  #linked: Linked | undefined;
+  #snapshot: WorkspaceSnapshot | undefined;
+
+  constructor(host: Host, options: WorkspaceOptions = {}) {
+    this.#host = host;
+    this.#configs = new Configs([...(options.ruleIds ?? [])]);
+  }
+
+  /** What the workspace is now. The same object until something changes. */
+  get snapshot(): Snapshot {
+    this.#snapshot ??= new WorkspaceSnapshot({
+      today: this.#host.today(),
+      isComplete: this.#isComplete,
+      plans: this.#plans.joined(this.#planFiles, this.#configs),
+      planFiles: new Map(this.#planFiles),
+      configs: this.#configs.frozen(),
+      code: new Map(this.#code),
+      texts: new Map(this.#texts),
+      counts: {
+        files: this.#codeFileCount(),
+        parsed: this.#candidates.size,
+        skipped: [...this.#skipped].map(([uri, why]) => ({ uri, why })),
+      },
+      linked: this.#link(),
+    });
+    return this.#snapshot;
+  }
+
+  /** The folders to look into. Takes effect with the next `load`. */
+  setFolders(folders: readonly Uri[]): void {
+    this.#folders = folders.map(folder => (folder.endsWith('/') ? folder : `${folder}/`));
+  }
+
+  /** Walks the folders and reads what is of interest. Answers are given from what is known meanwhile. */
+  async load(progress: LoadProgress = {}): Promise<void> {
+    this.#isComplete = false;
+    const entries = await this.#host.findFiles(this.#folders);
+    this.#forget(new Set(entries.map(entry => entry.uri)));
+    const [first, later] = sorted(entries.map(entry => entry.uri));
+    for (const { uri, size } of entries) {
+      this.#files.add(uri);
+      if (size !== undefined && languageOf(uri) && size > 1_500_000) this.#skipped.set(uri, 'large');
+    }
+    for (const uri of first) await this.#read(uri);
+    this.#configs.settle();
+    const waiting = later.filter(uri => !this.#skipped.has(uri) && this.#isIncluded(uri));
+    let done = 0;
+    for (const uri of waiting) {
+      if (progress.cancelled?.()) return;
+      await this.#read(uri);
+      if (++done % 200 === 0) {
+        progress.report?.(done, waiting.length);
+        await this.#host.pause();
+      }
+    }
+    await this.settle(progress);
+    this.#scan.release();
+    this.#isComplete = true;
+    this.#changed();
+    progress.report?.(waiting.length, waiting.length);
+  }
+
+  /** Brings in the files that imports and wrappers ask for. Returns whether anything new was read. */
+  async settle(progress: LoadProgress = {}): Promise<boolean> {
+    let any = false;
+    for (let round = 0; round < 24 && !progress.cancelled?.(); round++) {
+      const linked = this.#link();
+      const wanted = [...linked.wanted].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
+      const found = await this.#scan.filesWith(linked.newWords(), linked.wantedNames(), [...this.#files], uri =>
+        this.#textOf(uri),
+      );
+      const fresh = [...new Set([...wanted, ...found])].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
+      for (const uri of found)
+        if (this.#isIncluded(uri) && !this.#candidates.has(uri)) {
+          this.#candidates.add(uri);
+          this.#changed();
+        }
+      if (fresh.length === 0 && found.length === 0) break;
+      for (const uri of fresh) {
+        const text = await this.#textOf(uri);
+        if (text !== undefined) this.#readCode(uri, text);
+        else this.#skipped.set(uri, 'unreadable');
+      }
+      any = true;
+      await this.#host.pause();
+    }
+    if (any) this.#changed();
+    return any;
+  }
+
+  /** A document was opened in the editor: its text counts, not the file's. */
+  open(uri: Uri, text: string): void {
+    this.change(uri, text);
+  }
+
+  /** The text of an open document changed. */
+  change(uri: Uri, text: string): void {
+    this.#open.set(uri, text);
+    this.#files.add(uri);
+    this.#take(uri, text);
+  }
+
+  /** A document was closed: what is on disk counts again. */
+  async close(uri: Uri): Promise<void> {
+    this.#open.delete(uri);
+    await this.refresh([uri]);
+  }
+
+  /** Sets a text as though it were open, and brings in what it asks for. For the command line and tests. */
+  async update(uri: Uri, text: string): Promise<void> {
+    this.change(uri, text);
+    await this.settle();
+  }
+
+  /** Files were made, changed or deleted on disk. */
+  async refresh(uris: readonly Uri[]): Promise<void> {
+    for (const uri of uris) {
+      if (this.#open.has(uri)) continue;
+      if (!this.#isOfInterest(uri)) continue;
+      const text = await this.#host.readFile(uri);
+      if (text === undefined) this.#remove(uri);
+      else {
+        this.#files.add(uri);
+        this.#take(uri, text);
+      }
+    }
+    this.#changed();
+    await this.settle();
+  }
+
+  /** Every file that is known, for watchers and counts. */
+  get files(): ReadonlySet<Uri> {
+    return this.#files;
+  }
+
+  // -------------------------------------------------------------------------------------------------- reading
+
+  async #read(uri: Uri): Promise<void> {
+    if (this.#open.has(uri)) return;
+    const text = await this.#host.readFile(uri);
+    if (text === undefined) {
+      if (languageOf(uri)) this.#skipped.set(uri, 'unreadable');
+      return;
+    }
+    this.#take(uri, text);
+  }
+
+  /** Gives a text to whatever understands it. */
+  #take(uri: Uri, text: string): void {
+    if (isConfigPath(uri)) {
+      this.#configs.set(uri, text);
+      this.#texts.set(uri, text);
+      this.#linked = undefined;
+    } else if (isManifest(uri)) {
+      this.#manifests.set(uri, text);
+      this.#linked = undefined;
+    } else if (isPlanPath(uri) || this.#configs.isPlan(uri)) {
+      this.#planFiles.set(uri, readPlanFile(uri, text));
+      this.#texts.set(uri, text);
+    } else if (languageOf(uri)) {
+      this.#takeCode(uri, text);
+    } else return;
+    this.#changed();
+  }
+
+  #takeCode(uri: Uri, text: string): void {
+    const why = unfitness(text);
+    if (why) {
+      this.#skipped.set(uri, why);
+      this.#removeCode(uri);
+      return;
+    }
+    this.#skipped.delete(uri);
+    const isOpen = this.#open.has(uri);
+    if (!isOpen) this.#scan.keep(uri, text);
+    const mentions = isOpen || this.#scan.isCandidate(text, this.#words());
+    if (mentions && this.#isIncluded(uri)) this.#candidates.add(uri);
+    else this.#candidates.delete(uri);
+    if (mentions || this.#code.has(uri)) this.#readCode(uri, text);
+  }
+
+  #readCode(uri: Uri, text: string): void {
+    const language = languageOf(uri);
+    const why = unfitness(text);
+    if (!language || why) {
+      if (why) this.#skipped.set(uri, why);
+      return;
+    }
+    this.#texts.set(uri, text);
+    this.#code.set(uri, language.read(uri, text, this.#code.get(uri)));
+    this.#linked = undefined;
+    this.#changed();
+  }
+
+  async #textOf(uri: Uri): Promise<string | undefined> {
+    return this.#open.get(uri) ?? this.#texts.get(uri) ?? this.#host.readFile(uri);
+  }
+
+  #remove(uri: Uri): void {
+    this.#files.delete(uri);
+    this.#configs.delete(uri);
+    this.#manifests.delete(uri);
+    this.#planFiles.delete(uri);
+    this.#skipped.delete(uri);
+    this.#texts.delete(uri);
+    this.#removeCode(uri);
+  }
+
+  #removeCode(uri: Uri): void {
+    this.#texts.delete(uri);
+    this.#candidates.delete(uri);
+    if (this.#code.delete(uri)) this.#linked = undefined;
+  }
+
+  /** Drops what a new walk no longer finds, but for what is open. */
+  #forget(present: ReadonlySet<Uri>): void {
+    for (const uri of [...this.#files]) if (!present.has(uri) && !this.#open.has(uri)) this.#remove(uri);
+  }
+
+  // -------------------------------------------------------------------------------------------------- state
+
+  #isOfInterest(uri: Uri): boolean {
+    const isOurs =
+      isConfigPath(uri) ||
+      isManifest(uri) ||
+      isPlanPath(uri) ||
+      this.#configs.isPlan(uri) ||
+      languageOf(uri) !== undefined;
+    return isOurs && (this.#files.has(uri) || !(this.#host.isIgnored?.(uri, this.#folders) ?? false));
+  }
+
+  #isIncluded(uri: Uri): boolean {
+    return this.#configs.includes(uri);
+  }
+
+  #codeFileCount(): number {
+    let count = 0;
+    for (const uri of this.#files) if (languageOf(uri)) count++;
+    return count;
+  }
+
+  #words(): ReadonlySet<string> {
+    return this.#linked?.words ?? new Set();
+  }
+
+  #link(): Linked {
+    this.#linked ??= new Linked(
+      {
+        code: new Map(this.#code),
+        candidates: [...this.#candidates],
+        files: new Set(this.#files),
+        manifests: new Map(this.#manifests),
+        folders: this.#folders,
+        configs: this.#configs,
+      },
+      uri => this.#readAtOnce(uri),
+    );
+    return this.#linked;
+  }
+
+  /** A file that the evaluation asks for, where the host can read at once; else it comes with `settle`. */
+  #readAtOnce(uri: Uri): CodeFile | undefined {
+    const known = this.#code.get(uri);
+    if (known) return known;
+    const language = languageOf(uri);
+    const text = language && (this.#open.get(uri) ?? this.#host.readFileSync?.(uri));
+    if (!language || text === undefined || unfitness(text)) return undefined;
+    const file = language.read(uri, text);
+    this.#code.set(uri, file);
+    this.#texts.set(uri, text);
+    return file;
+  }
+
+  #changed(): void {
+    this.#snapshot = undefined;
+  }
+}
+
+/** What must be known first, and the code. */
+function sorted(uris: readonly Uri[]): [Uri[], Uri[]] {
+  const first: Uri[] = [];
+  const later: Uri[] = [];
+  for (const uri of uris) {
+    if (isConfigPath(uri) || isManifest(uri) || isPlanPath(uri)) first.push(uri);
+    else if (languageOf(uri)) later.push(uri);
+  }
+  first.sort((a, b) => Number(isConfigPath(b)) - Number(isConfigPath(a)));
+  return [first, later];
+}
