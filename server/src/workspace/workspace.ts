@@ -91,6 +91,8 @@ export class Workspace {
     }
     for (const uri of first) await this.#read(uri);
     this.#configs.settle();
+    // What only a config names as a plan is known once the configs are.
+    for (const { uri } of entries) if (!this.#planFiles.has(uri) && this.#configs.isPlan(uri)) await this.#read(uri);
     const waiting = later.filter(uri => !this.#skipped.has(uri) && this.#isIncluded(uri));
     let done = 0;
     for (const uri of waiting) {
