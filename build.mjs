@@ -10,7 +10,7 @@
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
@@ -24,7 +24,10 @@ const commonJsNames = [
   `const __dirname = __fileURLToPath(new URL('.', import.meta.url));`,
 ].join('');
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 const shared = {
+  define: { TRACKLINT_VERSION: JSON.stringify(version) },
   bundle: true,
   logLevel: 'warning',
   target: 'es2022',

@@ -1,0 +1,95 @@
+import type { Command, Option } from '../command.ts';
+import { formats } from '../reporters/index.ts';
+
+const pathsHelp = 'Files and folders to report on; without any, the current folder.';
+
+const format = (choices: readonly string[]): Option => ({
+  name: '--format',
+  value: '<format>',
+  choices,
+  summary: `What to print: ${choices.map(each => `\`${each}\``).join(', ')}. Without it, \`text\`.`,
+});
+
+/** Every command, in the order of the help. Adding one means adding it here, with its file beside this one. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    operands: '[paths]',
+    operandsHelp: pathsHelp,
+    summary: 'Compare the tracking calls in the code with the tracking plan.',
+    options: [
+      format(Object.keys(formats)),
+      {
+        name: '--rule',
+        value: '<rule>',
+        isList: true,
+        summary: 'Report on this rule only. May be repeated, or list several with commas.',
+      },
+      {
+        name: '--level',
+        value: '<severity>',
+        choices: ['info', 'warning', 'error'],
+        summary: 'Leave out findings that are less severe.',
+      },
+      {
+        name: '--max-warnings',
+        value: '<number>',
+        isCount: true,
+        summary: 'Fail if there are more warnings than this. Without it, only errors fail.',
+      },
+      { name: '--fix', summary: 'Repair what can be repaired without changing what the program means.' },
+      { name: '--unsafe', summary: 'With `--fix`: also repair where a person should look at the result.' },
+      { name: '--dry-run', summary: 'With `--fix`: print what would change, and change nothing.' },
+      {
+        name: '--baseline',
+        value: '<file>',
+        summary: 'Leave out the findings that this file knows. Only findings beyond them fail.',
+      },
+      {
+        name: '--update-baseline',
+        summary:
+          'Write the `--baseline` file: all findings if there is none yet; otherwise forget those that are gone. It never grows.',
+      },
+      {
+        name: '--since',
+        value: '<git ref>',
+        summary:
+          'Report only on lines changed since the ref (since the branch left it), and what those changes cause elsewhere.',
+      },
+    ],
+    examples: [
+      'tracklint check',
+      'tracklint check apps/web --max-warnings 0',
+      'tracklint check --fix --dry-run',
+      'tracklint check --since origin/main --format github',
+    ],
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'calls',
+    operands: '[paths]',
+    operandsHelp: pathsHelp,
+    summary: 'List every tracking call that is recognised, with the names and properties that it can send.',
+    options: [format(['text', 'json'])],
+    examples: ['tracklint calls', 'tracklint calls apps/web --format json'],
+    load: async () => (await import('./calls.ts')).calls,
+  },
+  {
+    name: 'explain',
+    operands: '[rule]',
+    operandsHelp: 'The rule to explain; without one, all are listed.',
+    summary: 'Say what a rule finds and why it matters, with examples.',
+    options: [],
+    examples: ['tracklint explain unknown-event'],
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'lsp',
+    operands: '',
+    operandsHelp: '',
+    summary: 'Run the language server, for editors.',
+    options: [{ name: '--stdio', summary: 'Talk on standard input and output. The only way there is.' }],
+    examples: ['tracklint lsp --stdio'],
+    load: async () => (await import('./lsp.ts')).lsp,
+  },
+];

@@ -1,0 +1,66 @@
+import type { Uri } from '../base/text.ts';
+import { Misuse } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command looks at. */
+export interface Scope {
+  /** The folder that is read as a whole, so that plan, wrappers and constants are seen. Ends in `/`. */
+  readonly root: Uri;
+  /** Whether findings and calls of this file are asked for. */
+  covers(uri: Uri): boolean;
+}
+
+/**
+ * The scope of the paths that were typed. The root is the topmost folder of the repository, at or above all of them, that
+ * holds a plan or a config file: so a part is checked exactly as in a check of the whole. Outside of a repository it is
+ * the nearest such folder; where there is none, the current folder, or what was typed where that lies elsewhere.
+ */
+export function findScope(paths: readonly string[], terminal: Terminal): Scope {
+  const targets = paths.map(path => {
+    const uri = terminal.resolve(path);
+    const kind = terminal.kindOf(uri);
+    if (kind === undefined) throw new Misuse(`There is no file or folder "${path}".`);
+    return kind === 'folder' ? withSlash(uri) : uri;
+  });
+  if (targets.length === 0) targets.push(terminal.cwd);
+  const common = commonFolder(targets);
+  const root = rootAbove(common, terminal) ?? (common.startsWith(terminal.cwd) ? terminal.cwd : common);
+  return {
+    root,
+    covers: uri => targets.some(target => (target.endsWith('/') ? uri.startsWith(target) : uri === target)),
+  };
+}
+
+function rootAbove(start: Uri, terminal: Terminal): Uri | undefined {
+  const marked: Uri[] = [];
+  const has = (folder: Uri, names: readonly string[]) =>
+    names.some(name => terminal.kindOf(folder + name) !== undefined);
+  for (let folder: Uri | undefined = start; folder !== undefined; folder = parent(folder)) {
+    if (has(folder, markers)) marked.push(folder);
+    if (has(folder, ['.git'])) return marked.at(-1);
+  }
+  return marked[0];
+}
+
+const markers = [
+  ...['tracking-plan.yaml', 'tracking-plan.yml', 'tracking-plan.json', 'tracking-plan', '.tracking-plan'],
+  ...['.tracklint.yaml', '.tracklint.yml'],
+];
+
+function parent(folder: Uri): Uri | undefined {
+  const end = folder.lastIndexOf('/', folder.length - 2);
+  return end <= 'file://'.length ? undefined : folder.slice(0, end + 1);
+}
+
+function commonFolder(targets: readonly Uri[]): Uri {
+  const [first = '', ...others] = targets.map(uri => uri.slice(0, uri.lastIndexOf('/') + 1));
+  return others.reduce((common, folder) => {
+    let shared = common;
+    while (!folder.startsWith(shared)) shared = parent(shared) ?? 'file:///';
+    return shared;
+  }, first);
+}
+
+function withSlash(uri: Uri): Uri {
+  return uri.endsWith('/') ? uri : `${uri}/`;
+}

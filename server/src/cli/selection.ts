@@ -1,0 +1,48 @@
+import { closest } from '../base/closest.ts';
+import type { Finding } from '../base/finding.ts';
+import { comparePositions } from '../base/text.ts';
+import { checkAll } from '../rules/check.ts';
+import { rules } from '../rules/index.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import type { Scope } from './scope.ts';
+import { Misuse } from './terminal.ts';
+
+/** Which findings were asked for: those of the paths and, where any are named, of the rules. */
+export interface Selection {
+  readonly scope: Scope;
+  readonly rules: ReadonlySet<string> | undefined;
+}
+
+export function selectionOf(scope: Scope, ruleIds: readonly string[]): Selection {
+  const known = rules.map(rule => rule.id);
+  for (const id of ruleIds) {
+    if (known.includes(id)) continue;
+    const meant = closest(id, known);
+    throw new Misuse(
+      `There is no rule "${id}". ${meant ? `Did you mean ${meant}?` : '"tracklint explain" lists them.'}`,
+    );
+  }
+  return { scope, rules: ruleIds.length === 0 ? undefined : new Set(ruleIds) };
+}
+
+/** The selected findings, sorted by file, place, rule and message, so that the same input gives the same output. */
+export function select(snapshot: Snapshot, { scope, rules: only }: Selection): readonly Finding[] {
+  return [...checkAll(snapshot)]
+    .filter(finding => scope.covers(finding.uri) && (only?.has(finding.rule) ?? true))
+    .sort(compare);
+}
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    compareTexts(a.uri, b.uri) ||
+    comparePositions(a.range.start, b.range.start) ||
+    comparePositions(a.range.end, b.range.end) ||
+    compareTexts(a.rule, b.rule) ||
+    compareTexts(a.message, b.message)
+  );
+}
+
+/** By code units: a collation would depend on the machine. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Uri } from '../base/text.ts';
+import { canonicalUri } from '../base/uri.ts';
+import { Misuse } from '../cli/terminal.ts';
+import type { Terminal } from '../cli/terminal.ts';
+import { version } from './version.ts';
+
+/** The terminal, the files and the processes of this machine. */
+export function nodeTerminal(args: readonly string[]): Terminal {
+  return {
+    args,
+    cwd: `${uriOf(process.cwd())}/`.replace(/\/\/$/, '/'),
+    version,
+    columns: process.stdout.isTTY ? process.stdout.columns : widthOfLogs,
+    colours: hasColours(),
+    isInteractive: process.stderr.isTTY && process.env.CI === undefined,
+    write: text => void process.stdout.write(text),
+    writeError: text => void process.stderr.write(text),
+    now: () => performance.now(),
+    resolve: path => uriOf(resolve(path)),
+    kindOf,
+    readText,
+    writeText,
+    git,
+    openHost: async () => (await import('./host.ts')).nodeHost(line => process.stderr.write(`${line}\n`)),
+    serve: () => Promise.reject(new Misuse('The language server is not part of this build.')),
+  };
+}
+
+/** In characters; logs of CI servers are wide, and nobody wants lines of a thousand. */
+const widthOfLogs = 120;
+
+/** Whether to colour: https://no-color.org, and FORCE_COLOR as Node itself understands it. */
+function hasColours(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return process.stdout.isTTY && TERM !== 'dumb';
+}
+
+function uriOf(path: string): Uri {
+  return canonicalUri(pathToFileURL(path).href);
+}
+
+function kindOf(uri: Uri): 'file' | 'folder' | undefined {
+  try {
+    return statSync(fileURLToPath(uri)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+async function readText(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(fileURLToPath(uri)));
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeText(uri: Uri, text: string): Promise<boolean> {
+  try {
+    await writeFile(fileURLToPath(uri), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A repository's own configuration may name programs to run: those that `diff` and `status` would start are left out. */
+function git(folder: Uri, args: readonly string[], input = ''): Promise<string | undefined> {
+  return new Promise(done => {
+    const child = spawn('git', ['-c', 'core.fsmonitor=false', ...args], {
+      cwd: fileURLToPath(folder),
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', () => {
+      done(undefined);
+    });
+    child.on('close', code => {
+      done(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined);
+    });
+    // git may end before it has read everything.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
