@@ -1,5 +1,5 @@
 import type { Uri } from '../base/text.ts';
-import type { CodeFile } from '../code/facts.ts';
+import type { CodeFile, Unit } from '../code/facts.ts';
 import { FactsEvaluator } from '../code/evaluate/facts-evaluator.ts';
 import { moduleScope } from '../code/evaluate/module-scope.ts';
 import type { Declared, Program, ResolvedModule } from '../code/evaluate/program.ts';
@@ -22,6 +22,12 @@ export interface LinkInput {
   readonly configs: Configs;
 }
 
+/** The link of a moment ago, and the code files whose facts have changed since. */
+export interface PreviousLink {
+  readonly linked: Linked;
+  readonly changed: ReadonlySet<Uri>;
+}
+
 const index = new SdkIndex(sdks);
 
 /** The code files of one moment with what follows from all of them together: wrappers, and each file's calls. */
@@ -33,18 +39,26 @@ export class Linked {
   readonly #evaluator: FactsEvaluator;
   readonly #input: LinkInput;
   readonly #calls = new Map<Uri, readonly TrackCall[]>();
-  readonly #specs = new Map<Uri, readonly FunctionSpec[]>();
+  readonly #specs: Map<Uri, readonly FunctionSpec[]>;
+  /** Which files a file's values were read from, directly. Grows only: what is stale costs no more than a second look. */
+  readonly #edges: Map<Uri, Set<Uri>>;
+  readonly #modules: ModuleResolver;
   readonly #initial: ReadonlySet<string>;
   #symbols: ReadonlyMap<string, readonly Declared[]> | undefined;
 
-  constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined) {
+  /** `previous` and the files that changed since: what does not rest on them is taken over. */
+  constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, previous?: PreviousLink) {
     this.#input = input;
     this.#initial = index.words();
-    const linker = new Linker(this.#initial, file => this.#specsFor(file));
-    const modules = new ModuleResolver(input.files, input.manifests, input.folders);
+    this.#specs = previous ? previous.linked.#specs : new Map<Uri, readonly FunctionSpec[]>();
+    this.#edges = previous ? previous.linked.#edges : new Map<Uri, Set<Uri>>();
+    this.#modules = previous
+      ? previous.linked.#modules
+      : new ModuleResolver(input.files, input.manifests, input.folders);
+    const linker = this.#linkerFrom(previous);
     const program: Program = {
       file: uri => this.#file(uri, readAtOnce),
-      resolveModule: (from, specifier): ResolvedModule => modules.resolve(from.uri, specifier),
+      resolveModule: (from, specifier) => this.#resolve(from, specifier),
       sdkOfModule: (file, specifier) => index.ofModule(file.language, specifier),
       sdkOfGlobal: (file, name) => index.ofGlobal(file.language, name),
       symbols: (from, name) => this.#symbolsOf(from, name),
@@ -54,7 +68,81 @@ export class Linked {
     this.#linker = linker;
     this.#evaluator = new FactsEvaluator(program);
     const files = input.candidates.map(uri => input.code.get(uri)).filter(file => file !== undefined);
-    linker.explore(this.#evaluator, files);
+    if (!previous) {
+      linker.explore(this.#evaluator, files);
+      return;
+    }
+    const { changed } = previous;
+    const stale = this.#dependents(changed);
+    const isNew = [...changed].some(uri => !previous.linked.#input.code.has(uri));
+    linker.explore(
+      this.#evaluator,
+      files,
+      files.filter(file => (isNew ? stale : changed).has(file.uri)),
+    );
+    if (!isNew && this.#isReshaped(previous))
+      linker.explore(
+        this.#evaluator,
+        files,
+        files.filter(file => stale.has(file.uri)),
+      );
+    if (linker.fingerprint() === previous.linked.#linker.fingerprint()) {
+      for (const [uri, calls] of previous.linked.#calls) if (!stale.has(uri)) this.#calls.set(uri, calls);
+    }
+  }
+
+  /** Whether a change touches what other files see: names that come and go, and functions that become wrappers. */
+  #isReshaped({ linked, changed }: PreviousLink): boolean {
+    return [...changed].some(uri => {
+      const before = linked.#input.code.get(uri);
+      const now = this.#input.code.get(uri);
+      if (!before || !now) return true;
+      return shapeOf(before) !== shapeOf(now) || linked.#linker.wrappersIn(before) !== this.#linker.wrappersIn(now);
+    });
+  }
+
+  #linkerFrom(previous: PreviousLink | undefined): Linker {
+    const specs = (file: CodeFile): readonly FunctionSpec[] => this.#specsFor(file);
+    if (!previous) return new Linker(this.#initial, specs);
+    const gone = new Set<Unit>();
+    for (const uri of previous.changed) {
+      const now = new Set(this.#input.code.get(uri)?.units);
+      for (const unit of previous.linked.#input.code.get(uri)?.units ?? []) if (!now.has(unit)) gone.add(unit);
+    }
+    return previous.linked.#linker.without(gone, specs);
+  }
+
+  #dependents(changed: ReadonlySet<Uri>): ReadonlySet<Uri> {
+    const users = new Map<Uri, Uri[]>();
+    for (const [from, targets] of this.#edges) {
+      for (const target of targets) {
+        const known = users.get(target);
+        if (known) known.push(from);
+        else users.set(target, [from]);
+      }
+    }
+    const found = new Set(changed);
+    const queue = [...changed];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const user of users.get(next) ?? []) {
+        if (found.has(user)) continue;
+        found.add(user);
+        queue.push(user);
+      }
+    }
+    return found;
+  }
+
+  #resolve(from: CodeFile, specifier: string): ResolvedModule {
+    const target = this.#modules.resolve(from.uri, specifier);
+    if (target.kind === 'file') this.#depend(from.uri, target.uri);
+    return target;
+  }
+
+  #depend(from: Uri, to: Uri): void {
+    let targets = this.#edges.get(from);
+    if (!targets) this.#edges.set(from, (targets = new Set()));
+    targets.add(to);
   }
 
   get words(): ReadonlySet<string> {
@@ -110,6 +198,7 @@ export class Linked {
     this.#symbols ??= this.#indexSymbols();
     const found = this.#symbols.get(`${family} ${name}`) ?? [];
     if (found.length === 0 && /^[A-Z]/.test(name)) this.#wantedNames.add(name);
+    for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     const near = found.filter(({ file }) => file.namespace !== undefined && file.namespace === from.namespace);
     return near.length > 0 ? near : found.length > 3 ? [] : found;
   }
@@ -128,6 +217,24 @@ export class Linked {
     }
     return symbols;
   }
+}
+
+/** The names that a file's top level brings in and gives out, as one text. */
+function shapeOf(file: CodeFile): string {
+  const { declared, imports, exports, stars } = moduleScope(file);
+  const parts = [...imports.values(), ...exports.values(), ...stars].map(item =>
+    'import' in item
+      ? [item.import.module, item.import.name, item.import.local]
+      : [
+          item.export.name,
+          'from' in item.export
+            ? [item.export.from, item.export.imported]
+            : 'local' in item.export
+              ? item.export.local
+              : '',
+        ],
+  );
+  return JSON.stringify([[...declared.keys()], parts]);
 }
 
 /** Languages whose files see each other's declarations without naming the file. */

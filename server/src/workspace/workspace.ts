@@ -47,6 +47,8 @@ export class Workspace {
   readonly #scan = new TextScan();
   #isComplete = false;
   #linked: Linked | undefined;
+  /** Code files whose facts changed since `#linked` was made; undefined where everything must be linked anew. */
+  #changedCode: Set<Uri> | undefined;
   #snapshot: WorkspaceSnapshot | undefined;
 
   constructor(host: Host, options: WorkspaceOptions = {}) {
@@ -86,7 +88,7 @@ export class Workspace {
     this.#forget(new Set(entries.map(entry => entry.uri)));
     const [first, later] = sorted(entries.map(entry => entry.uri));
     for (const { uri, size } of entries) {
-      this.#files.add(uri);
+      this.#addFile(uri);
       if (size !== undefined && languageOf(uri) && size > 1_500_000) this.#skipped.set(uri, 'large');
     }
     for (const uri of first) await this.#read(uri);
@@ -123,9 +125,11 @@ export class Workspace {
       for (const uri of found)
         if (this.#isIncluded(uri) && !this.#candidates.has(uri)) {
           this.#candidates.add(uri);
+          this.#changedCode?.add(uri);
           this.#changed();
         }
       if (fresh.length === 0 && found.length === 0) break;
+      if (linked.wantedNames().size > 0) this.#changedCode = undefined;
       for (const uri of fresh) {
         const text = await this.#textOf(uri);
         if (text !== undefined) this.#readCode(uri, text);
@@ -146,7 +150,7 @@ export class Workspace {
   /** The text of an open document changed. */
   change(uri: Uri, text: string): void {
     this.#open.set(uri, text);
-    this.#files.add(uri);
+    this.#addFile(uri);
     this.#take(uri, text);
   }
 
@@ -170,7 +174,7 @@ export class Workspace {
       const text = await this.#host.readFile(uri);
       if (text === undefined) this.#remove(uri);
       else {
-        this.#files.add(uri);
+        this.#addFile(uri);
         this.#take(uri, text);
       }
     }
@@ -200,10 +204,10 @@ export class Workspace {
     if (isConfigPath(uri)) {
       this.#configs.set(uri, text);
       this.#texts.set(uri, text);
-      this.#linked = undefined;
+      this.#changedCode = undefined;
     } else if (isManifest(uri)) {
       this.#manifests.set(uri, text);
-      this.#linked = undefined;
+      this.#changedCode = undefined;
     } else if (isPlanPath(uri) || this.#configs.isPlan(uri)) {
       this.#planFiles.set(uri, readPlanFile(uri, text));
       this.#texts.set(uri, text);
@@ -238,7 +242,7 @@ export class Workspace {
     }
     this.#texts.set(uri, text);
     this.#code.set(uri, language.read(uri, text, this.#code.get(uri)));
-    this.#linked = undefined;
+    this.#changedCode?.add(uri);
     this.#changed();
   }
 
@@ -246,8 +250,16 @@ export class Workspace {
     return this.#open.get(uri) ?? this.#texts.get(uri) ?? this.#host.readFile(uri);
   }
 
+  /** A new path may be what imports of other files mean. */
+  #addFile(uri: Uri): void {
+    if (this.#files.has(uri)) return;
+    this.#files.add(uri);
+    this.#changedCode = undefined;
+  }
+
   #remove(uri: Uri): void {
     this.#files.delete(uri);
+    this.#changedCode = undefined;
     this.#configs.delete(uri);
     this.#manifests.delete(uri);
     this.#planFiles.delete(uri);
@@ -259,7 +271,7 @@ export class Workspace {
   #removeCode(uri: Uri): void {
     this.#texts.delete(uri);
     this.#candidates.delete(uri);
-    if (this.#code.delete(uri)) this.#linked = undefined;
+    if (this.#code.delete(uri)) this.#changedCode = undefined;
   }
 
   /** Drops what a new walk no longer finds, but for what is open. */
@@ -294,16 +306,21 @@ export class Workspace {
   }
 
   #link(): Linked {
-    this.#linked ??= new Linked(
+    const changed = this.#changedCode;
+    const previous = this.#linked && changed ? { linked: this.#linked, changed } : undefined;
+    if (this.#linked && changed?.size === 0) return this.#linked;
+    this.#changedCode = new Set();
+    this.#linked = new Linked(
       {
         code: new Map(this.#code),
         candidates: [...this.#candidates],
-        files: new Set(this.#files),
-        manifests: new Map(this.#manifests),
+        files: this.#files,
+        manifests: this.#manifests,
         folders: this.#folders,
-        configs: this.#configs,
+        configs: this.#configs.frozen(),
       },
       uri => this.#readAtOnce(uri),
+      previous,
     );
     return this.#linked;
   }

@@ -74,7 +74,8 @@ function templateValue(evaluator: Evaluator, at: TypeAt, parts: readonly (string
 
 function keysOf(evaluator: Evaluator, of: TypeAt, depth: number): Value {
   const members = membersOf(evaluator, of, depth + 1);
-  return members && !members.index
+  // The keys of a catalogue are too many to mean any one of them.
+  return members && !members.index && members.members.size <= 24
     ? [...members.members.keys()].map((value): Alternative => ({ v: 'scalar', value }))
     : primitive('string');
 }

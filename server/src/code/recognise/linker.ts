@@ -1,3 +1,4 @@
+import type { Uri } from '../../base/text.ts';
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import type { Passed } from '../evaluate/program.ts';
@@ -21,23 +22,44 @@ export interface Wrapper {
 
 /**
  * Finds the wrappers of the workspace: starts at the calls of SDKs, and wherever a parameter of a function reaches the event
- * or the payload, the calls of that function count too, and so on. Files are given as they are read; `words` grows.
+ * or the payload, the calls of that function count too, and so on. `words` grows with what is found.
  */
 export class Linker implements Wrappers {
   /** Names of calls to look at, in all files. */
   readonly words: Set<string>;
   readonly #wrappers = new Map<Unit, Map<number, Wrapper>>();
   readonly #passed = new Map<Unit, PassedAt[]>();
-  readonly #localWords = new Map<CodeFile, Set<string>>();
+  readonly #localWords = new Map<Uri, Set<string>>();
   readonly #specs: (file: CodeFile) => readonly FunctionSpec[];
-  readonly #done = new Set<string>();
+  readonly #names = new Map<CodeFile, ReadonlySet<string>>();
   #files: readonly CodeFile[] = [];
+  #queue = new Map<CodeFile, Set<string>>();
   #listeners: ReadonlyMap<string, readonly FunctionValue[]> | undefined;
-  #changed = false;
 
   constructor(words: Iterable<string>, specs: (file: CodeFile) => readonly FunctionSpec[]) {
     this.words = new Set(words);
     this.#specs = specs;
+  }
+
+  /** A linker that knows what this one knows, but for what rests on units that are gone. */
+  without(gone: ReadonlySet<Unit>, specs: (file: CodeFile) => readonly FunctionSpec[]): Linker {
+    const next = new Linker(this.words, specs);
+    for (const [unit, byFn] of this.#wrappers) {
+      if (gone.has(unit)) continue;
+      const kept = [...byFn].flatMap(([fn, wrapper]): [number, Wrapper][] => {
+        const forwards = wrapper.forwards.filter(forward => !gone.has(forward.unit));
+        return forwards.length === 0
+          ? []
+          : [[fn, forwards.length === wrapper.forwards.length ? wrapper : { ...wrapper, forwards }]];
+      });
+      if (kept.length > 0) next.#wrappers.set(unit, new Map(kept));
+    }
+    for (const [unit, all] of this.#passed) {
+      const kept = all.filter(at => !gone.has(at.unit));
+      if (!gone.has(unit) && kept.length > 0) next.#passed.set(unit, kept);
+    }
+    for (const [uri, words] of this.#localWords) next.#localWords.set(uri, new Set(words));
+    return next;
   }
 
   forwardsOf(unit: Unit, fn: number): readonly Forward[] {
@@ -48,8 +70,22 @@ export class Linker implements Wrappers {
     return this.#wrappers.get(unit)?.get(fn);
   }
 
-  get wrappers(): readonly Wrapper[] {
-    return [...this.#wrappers.values()].flatMap(byFn => [...byFn.values()]);
+  /** The wrappers of a file, as one text that changes with them. */
+  wrappersIn(file: CodeFile): string {
+    return file.units
+      .map(unit =>
+        [...(this.#wrappers.get(unit)?.values() ?? [])].map(({ names, forwards }) =>
+          [...names, forwards.length].join(),
+        ),
+      )
+      .flat()
+      .sort()
+      .join(';');
+  }
+
+  /** Changes when what is handed on, or the words that count, change: then every file's calls may be others. */
+  fingerprint(): string {
+    return `${this.words.size} ${[...this.#passed.values()].reduce((sum, all) => sum + all.length, 0)}`;
   }
 
   specsFor(file: CodeFile): readonly FunctionSpec[] {
@@ -69,92 +105,92 @@ export class Linker implements Wrappers {
 
   /** The names under which calls of a file are looked at. */
   namesIn(file: CodeFile): ReadonlySet<string> {
-    const names = new Set(this.words);
-    for (const name of this.#localWords.get(file) ?? []) names.add(name);
-    for (const spec of this.#specs(file)) {
-      const last = spec.callee.at(-1);
-      if (last !== undefined) names.add(last);
-    }
-    for (const alias of aliasesOf(file, names)) names.add(alias);
+    let names = this.#names.get(file);
+    if (!names) this.#names.set(file, (names = this.#readNames(file)));
     return names;
   }
 
-  /** Looks at calls of the files until nothing new is found. New words may ask for more files. */
-  explore(evaluator: Evaluator, files: readonly CodeFile[]): void {
+  #readNames(file: CodeFile): ReadonlySet<string> {
+    const known = new Set(this.words);
+    for (const name of this.#localWords.get(file.uri) ?? []) known.add(name);
+    for (const spec of this.#specs(file)) {
+      const last = spec.callee.at(-1);
+      if (last !== undefined) known.add(last);
+    }
+    for (const alias of aliasesOf(file, known)) known.add(alias);
+    return known;
+  }
+
+  /** Looks at the calls of `fresh`, and at those of the other `files` that what is found there concerns. */
+  explore(evaluator: Evaluator, files: readonly CodeFile[], fresh: readonly CodeFile[] = files): void {
     this.#files = files;
     this.#listeners = undefined;
-    for (let round = 0; round < 12; round++) {
-      this.#changed = false;
-      for (const file of files) this.#exploreFile(evaluator, file);
-      if (!this.#changed) return;
+    for (const file of fresh) this.#queue.set(file, new Set(this.namesIn(file)));
+    for (let work = 0; this.#queue.size > 0 && work < 40; work++) {
+      const queue = this.#queue;
+      this.#queue = new Map();
+      for (const [file, names] of queue) this.#exploreFile(evaluator, file, names);
     }
   }
 
-  #exploreFile(evaluator: Evaluator, file: CodeFile): void {
+  #exploreFile(evaluator: Evaluator, file: CodeFile, names: ReadonlySet<string>): void {
     const byName = callsByName(file);
-    for (const name of this.namesIn(file)) {
-      for (const { unit, call, index } of byName.get(name) ?? []) {
-        const key = `${file.uri}#${unit.start}#${index}`;
-        const scope: Scope = { file, unit, env: evaluator.site };
-        const found = track(evaluator, this, call, scope);
-        if (found.length > 0 && !this.#done.has(key)) this.#done.add(key);
+    const before = this.#names.get(file);
+    this.#names.delete(file);
+    const known = this.namesIn(file);
+    for (const name of known) {
+      if (before?.has(name) && !names.has(name)) continue;
+      for (const { unit, call } of byName.get(name) ?? []) {
+        const found = track(evaluator, this, call, { file, unit, env: evaluator.site });
         for (const message of found) this.#learn(message, { file, unit, call });
       }
     }
-    this.#passTrackers(evaluator, file);
+    this.#passTrackers(evaluator, file, known);
   }
 
   /** A parameter that reaches the event, or the payload of a fixed event, makes its function a wrapper. */
   #learn(message: Tracked, forward: Forward): void {
-    const sources = [
-      ...parametersIn(message.event),
-      ...(parametersIn(message.event).length > 0 ? [] : parametersIn(message.payload)),
-    ];
-    for (const source of sources) this.#addWrapper(source, forward);
+    const inEvent = parametersIn(message.event);
+    for (const source of inEvent.length > 0 ? inEvent : parametersIn(message.payload))
+      this.#addWrapper(source, forward);
   }
 
   #addWrapper({ file, unit, fn }: ParameterValue, forward: Forward): void {
-    if (forward.unit === unit && isInside(unit, forward.call, fn) === false) return;
+    if (forward.unit === unit && !isInside(unit, forward.call, fn)) return;
     let byFn = this.#wrappers.get(unit);
     if (!byFn) this.#wrappers.set(unit, (byFn = new Map<number, Wrapper>()));
     const old = byFn.get(fn);
     if (old?.forwards.some(known => known.call === forward.call)) return;
-    const holders = old ?? holdersOf(file, unit, fn);
-    byFn.set(fn, {
-      file,
-      unit,
-      fn,
-      forwards: [...(old?.forwards ?? []), forward],
-      names: holders.names,
-      escapes: holders.escapes,
-    });
-    for (const name of holders.names) this.#addWord(name, file, holders.escapes);
+    const { names, escapes } = old ?? holdersOf(file, unit, fn);
+    byFn.set(fn, { file, unit, fn, forwards: [...(old?.forwards ?? []), forward], names, escapes });
+    for (const name of names) this.#addWord(name, file, escapes);
     if (unit.functions[fn]?.decorators?.some(decorator => listensTo(unit, decorator)))
       for (const name of emitters) this.#addWord(name, file, true);
-    this.#changed = true;
   }
 
-  #addWord(name: string, file: CodeFile, everywhere: boolean): void {
-    if (everywhere) {
-      if (!this.words.has(name)) this.#changed = true;
-      this.words.add(name);
-      return;
+  /** Calls of a word count from now on, or mean something new: files that use it are looked at again. */
+  #addWord(word: string, file: CodeFile, everywhere: boolean): void {
+    if (everywhere) this.words.add(word);
+    else {
+      let local = this.#localWords.get(file.uri);
+      if (!local) this.#localWords.set(file.uri, (local = new Set()));
+      local.add(word);
     }
-    let local = this.#localWords.get(file);
-    if (!local) this.#localWords.set(file, (local = new Set()));
-    if (!local.has(name)) this.#changed = true;
-    local.add(name);
+    for (const user of everywhere ? this.#files : [file]) {
+      if (!callsByName(user).has(word) && !importsName(user, word)) continue;
+      const names = this.#queue.get(user);
+      if (names) names.add(word);
+      else this.#queue.set(user, new Set([word]));
+    }
   }
 
   /** Trackers that are handed on: `<Row onTrack={track}/>`, `register(track)`. The receiving parameter stands for them. */
-  #passTrackers(evaluator: Evaluator, file: CodeFile): void {
-    const names = this.namesIn(file);
+  #passTrackers(evaluator: Evaluator, file: CodeFile, names: ReadonlySet<string>): void {
     for (const unit of file.units) {
+      const isTracker = (expr: Expr): boolean =>
+        isNamed(expr, names) || (expr.k === 'function' && this.forwardsOf(unit, expr.fn).length > 0);
       for (const call of unit.calls) {
-        for (const { expr, param, path } of handedOn(
-          call,
-          expr => isNamed(expr, names) || (expr.k === 'function' && this.forwardsOf(unit, expr.fn).length > 0),
-        ))
+        for (const { expr, param, path } of handedOn(call, isTracker))
           this.#pass(evaluator, { file, unit, env: evaluator.site }, call, expr, param, path);
       }
     }
@@ -173,7 +209,6 @@ export class Linker implements Wrappers {
       all.push({ fn: callee.fn, param, path, file: scope.file, unit: scope.unit, value: expr });
       const local = path.at(-1) ?? callee.unit.bindings[target.params[param]?.binding ?? -1]?.name;
       if (local !== undefined) this.#addWord(local, callee.file, false);
-      this.#changed = true;
     }
   }
 
@@ -186,6 +221,10 @@ export class Linker implements Wrappers {
     this.#listeners ??= readListeners(evaluator, this.#files);
     return this.#listeners.get(name) ?? [];
   }
+}
+
+function importsName(file: CodeFile, word: string): boolean {
+  return file.units.some(unit => unit.imports.some(item => item.name === word));
 }
 
 interface PassedAt extends Passed {

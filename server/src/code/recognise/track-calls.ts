@@ -139,7 +139,7 @@ function expandTypes(evaluator: Evaluator, value: Value): Value {
     value.map(alternative => {
       if (alternative.v !== 'parameter' || alternative.derived || !alternative.type) return [alternative];
       const typed = valueOfType(evaluator, alternative.type);
-      const isFinite = typed.length > 0 && typed.every(each => each.v === 'scalar');
+      const isFinite = typed.length > 0 && typed.length <= 24 && typed.every(each => each.v === 'scalar');
       return isFinite
         ? typed.map(each => ({ ...each, ...(alternative.use && { use: alternative.use }) }))
         : [alternative];
