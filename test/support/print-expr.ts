@@ -1,4 +1,4 @@
-import type { Await, Cast, Expr, Opaque, Spread, This, TypeExpr } from '../../server/src/code/facts.ts';
+import type { Await, Cast, Choice, Expr, Opaque, Spread, This, TypeExpr } from '../../server/src/code/facts.ts';
 
 /** An expression as compact text; see `print-facts.ts`. */
 export function printExpr(expr: Expr): string {
@@ -23,10 +23,8 @@ export function printExpr(expr: Expr): string {
       return `fn${expr.fn}`;
     case 'class':
       return `class${expr.cls}`;
-    case 'choice': {
-      const options = expr.options.map(printExpr).join(expr.op === '?:' ? ' : ' : ` ${expr.op} `);
-      return expr.test === undefined ? `(${options})` : `(${printExpr(expr.test)} ? ${options})`;
-    }
+    case 'choice':
+      return printChoice(expr);
     case 'binary':
       return `(${printExpr(expr.left)} ${expr.op} ${printExpr(expr.right)})`;
     case 'unary':
@@ -100,4 +98,17 @@ export function printType(type: TypeExpr | undefined): string {
     case 'opaque':
       return '?';
   }
+}
+
+function printChoice({ op, test, options, cases }: Choice): string {
+  const printed = options
+    .map((option, index) => printCases(cases?.[index], cases !== undefined) + printExpr(option))
+    .join(op === '?:' ? ' : ' : ` ${op} `);
+  return test === undefined ? `(${printed})` : `(${printExpr(test)} ? ${printed})`;
+}
+
+/** The patterns of one option of a switch. */
+function printCases(patterns: readonly Expr[] | undefined, isKnown: boolean): string {
+  if (!isKnown) return '';
+  return `${patterns === undefined ? 'else' : patterns.map(printExpr).join(', ')} => `;
 }

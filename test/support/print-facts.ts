@@ -87,12 +87,13 @@ function inside(fn: number): string {
 }
 
 function printClass(
-  { name, extends: parents, extendsTypes, members, ctor, decorators }: Class,
+  { name, kind, extension, extends: parents, extendsTypes, members, ctor, decorators }: Class,
   index: number,
 ): string[] {
   return [
     [
       `class${index} ${name ?? ''}`,
+      extension ? ' (extension)' : kind === 'class' ? '' : ` (${kind})`,
       ...parents.map(parent => ` < ${printExpr(parent)}`),
       ...(extendsTypes ?? []).map(type => ` <: ${printType(type)}`),
       ctor === undefined ? '' : ` new fn${ctor}`,
@@ -131,7 +132,9 @@ function printFunction(fn: Fn, index: number): string {
 }
 
 function printCall(call: Call, index: number): string {
-  const args = call.args.map(({ value }) => printExpr(value)).join(', ');
+  const args = call.args
+    .map(({ name, value }) => (name === undefined ? '' : `${name}: `) + printExpr(value))
+    .join(', ');
   const types = call.typeArgs === undefined ? '' : `<${call.typeArgs.map(printType).join(', ')}>`;
   const form = call.form === 'call' ? '' : `${call.form} `;
   const end = call.unfinished ? ' …' : '';

@@ -1,8 +1,7 @@
 /**
  * The facts of one source file, in one form for all languages: what is declared, what is called and with which
  * expressions. A language turns a text into facts (`Language.read`); everything that follows names, wrappers, payloads
- * and types (`code/evaluate/`) knows only facts. Facts are a function of the file's text alone, so they are cached by
- * content, and they hold no syntax tree.
+ * and types (`code/evaluate/`) knows only facts. They are a function of the file's text alone and hold no syntax tree.
  *
  * Offsets are UTF-16 units relative to the start of their unit. A unit is a part of the file that is read on its own (a
  * top-level statement in JavaScript and TypeScript, so that an edit re-reads only what changed; the whole file in other
@@ -72,8 +71,6 @@ export interface Span {
   readonly at: number;
   readonly end: number;
 }
-
-// ---------------------------------------------------------------------------------------------------- expressions
 
 export type Expr =
   | Literal
@@ -184,6 +181,8 @@ export interface Choice extends Span {
   readonly op: '?:' | '??' | '||' | '&&' | 'switch';
   readonly test?: Expr;
   readonly options: readonly Expr[];
+  /** For `switch`: the patterns of each option that the test is compared with; undefined is the default. */
+  readonly cases?: readonly (readonly Expr[] | undefined)[];
 }
 
 export interface Binary extends Span {
@@ -218,6 +217,8 @@ export interface Await extends Span {
 export interface Spread extends Span {
   readonly k: 'spread';
   readonly value: Expr;
+  /** `**kwargs`: its members are keyword arguments. */
+  readonly keywords?: true;
 }
 
 /** `this`, `self`, `@`: the instance of the class `cls`, or -1 outside a class. `super` has `parent`. */
@@ -231,9 +232,9 @@ export interface This extends Span {
 export interface Opaque extends Span {
   readonly k: 'opaque';
   readonly type?: TypeExpr;
+  /** Stands for the type that the place expects: the unwritten object of Swift's `.member`. */
+  readonly expected?: true;
 }
-
-// ---------------------------------------------------------------------------------------------------- declarations
 
 export type BindingKind =
   'const' | 'let' | 'param' | 'function' | 'class' | 'enum' | 'import' | 'catch' | 'loop' | 'namespace';
@@ -316,6 +317,8 @@ export interface Class extends Span {
   readonly nameAt: number;
   readonly kind: 'class' | 'object' | 'enum' | 'interface' | 'struct';
   readonly extends: readonly Expr[];
+  /** Adds members to a class of this name that is declared elsewhere (extensions, methods in Go, parts, reopened classes). */
+  readonly extension?: true;
   /** The same as types, where one of them has type arguments (`extends Component<Props>`). */
   readonly extendsTypes?: readonly TypeExpr[];
   readonly members: readonly ClassMember[];
@@ -386,8 +389,6 @@ export type Export =
   | { readonly name: string; readonly value: Expr }
   | { readonly name: string; readonly from: string; readonly imported: string }
   | { readonly name: '*'; readonly from: string; readonly imported: '*' };
-
-// ---------------------------------------------------------------------------------------------------- types
 
 /** A type as it is written. Names in it are resolved later, in the file that holds it. */
 export type TypeExpr =

@@ -4,9 +4,10 @@ import { javascriptReact } from './javascript/javascript-react.ts';
 import { javascript } from './javascript/javascript.ts';
 import { typescriptReact } from './javascript/typescript-react.ts';
 import { typescript } from './javascript/typescript.ts';
+import { kotlin } from './kotlin/kotlin.ts';
 
 /** Every language that is read, in the order in which they are documented. */
-export const languages: readonly Language[] = [javascript, javascriptReact, typescript, typescriptReact];
+export const languages: readonly Language[] = [javascript, javascriptReact, typescript, typescriptReact, kotlin];
 
 /** The language of a file, by the ending of its name; undefined where none is known. */
 export function languageOf(uri: Uri): Language | undefined {

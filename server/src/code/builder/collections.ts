@@ -1,0 +1,247 @@
+import type { Arg, CallRef, Entry, Expr, ObjectExpr, Span } from '../facts.ts';
+import type { CallDraft } from './draft.ts';
+import type { CollectionMaker } from './grammar.ts';
+import type { Parser } from './parser.ts';
+
+/**
+ * A call of the standard library that only makes a map or a list, as the object or array that it makes; undefined for
+ * every other call. Where entries are put into a variable, the variable is written to.
+ */
+export function collection(
+  p: Parser,
+  callee: Expr,
+  args: readonly Arg[],
+  span: Span,
+  form: 'call' | 'new',
+): Expr | undefined {
+  const rules = p.grammar.collections;
+  const maker = rules.makers.get(form === 'new' ? `new ${dotted(callee)}` : dotted(callee));
+  if (maker !== undefined) {
+    const made = make(p, maker, args, span);
+    if (made !== undefined) return made;
+  }
+  if (callee.k !== 'member') return undefined;
+  const { name, object } = callee;
+  if (rules.puts.has(name) && args.length === 2) return put(p, object, args, span);
+  const [first] = args;
+  if (object.k === 'object' && first !== undefined && args.length === 1 && rules.putAlls.has(name))
+    return withEntries(object, asEntries(first.value), span);
+  if (object.k === 'object' && args.length === 0 && rules.copies.has(name)) return { ...object, ...span };
+  if (rules.fillers.has(name) && first?.value.k === 'function') return fill(p, object, first.value.fn, span);
+  return undefined;
+}
+
+/** `a + b` of two maps, or of a map and a pair. */
+export function joinedMaps(op: string, left: Expr, right: Expr): Expr | undefined {
+  if (op !== '+' && op !== '|') return undefined;
+  const isPair = right.k === 'binary' && right.op === 'to';
+  if (left.k !== 'object' && right.k !== 'object' && !isPair) return undefined;
+  const entries: Entry[] = [...(left.k === 'object' ? left.entries : [spread(left)]), ...asEntries(right)];
+  return { k: 'object', entries, at: left.at, end: right.end };
+}
+
+/** An entry with a key that is known where it is a literal. */
+export function entry(key: Expr, value: Expr): Entry {
+  const known = key.k === 'literal' && key.value !== undefined && key.value !== null ? String(key.value) : key;
+  return { key: known, keyAt: key.at, keyEnd: key.end, value, at: key.at, end: Math.max(key.end, value.end) };
+}
+
+export function spread(value: Expr): Entry {
+  return { key: undefined, keyAt: value.at, keyEnd: value.at, value, at: value.at, end: value.end };
+}
+
+/** `Name`, `Qualifier.name`; empty for other callees. */
+function dotted(callee: Expr): string {
+  if (callee.k === 'name') return callee.name;
+  return callee.k === 'member' && callee.object.k === 'name' ? `${callee.object.name}.${callee.name}` : '';
+}
+
+function make(p: Parser, maker: CollectionMaker, args: readonly Arg[], span: Span): Expr | undefined {
+  const values = args.map(arg => arg.value);
+  const [first] = values;
+  switch (maker) {
+    case 'pairs':
+      return { k: 'object', entries: values.flatMap(value => pairEntries(p, value)), ...span };
+    case 'alternating':
+      if (values.length % 2 !== 0) return undefined;
+      return { k: 'object', entries: alternating(values), ...span };
+    case 'list':
+      return { k: 'array', items: values, ...span };
+    case 'map':
+      if (values.length > 1) return undefined;
+      if (first === undefined || (first.k === 'literal' && typeof first.value === 'number'))
+        return { k: 'object', entries: [], ...span };
+      return first.k === 'function' ? undefined : { k: 'object', entries: asEntries(first), ...span };
+    case 'filled': {
+      const lambda = values.at(-1);
+      if (lambda?.k !== 'function') return undefined;
+      return { k: 'object', entries: entriesOf(p, lambda.fn), ...span };
+    }
+    case 'keywords': {
+      const entries = args.flatMap(arg => (arg.name === undefined ? pairEntries(p, arg.value) : [keyword(arg)]));
+      return { k: 'object', entries, ...span };
+    }
+  }
+}
+
+function keyword(arg: Arg): Entry {
+  const keyAt = arg.nameAt ?? arg.value.at;
+  const name = arg.name ?? '';
+  return { key: name, keyAt, keyEnd: keyAt + name.length, value: arg.value, at: keyAt, end: arg.value.end };
+}
+
+function alternating(values: readonly Expr[]): Entry[] {
+  const entries: Entry[] = [];
+  for (let i = 0; i + 1 < values.length; i += 2) {
+    const [key, value] = [values[i], values[i + 1]];
+    if (key !== undefined && value !== undefined) entries.push(entry(key, value));
+  }
+  return entries;
+}
+
+/** What an argument of a function of pairs adds. */
+function pairEntries(p: Parser, value: Expr): readonly Entry[] {
+  if (value.k === 'binary' && value.op === 'to') return [entry(value.left, value.right)];
+  if (value.k === 'array' && value.items.length === 2) return alternating(value.items);
+  if (value.k === 'call') {
+    const call = p.unit.calls[value.call];
+    const callee = call === undefined ? '' : dotted(call.callee);
+    if (call !== undefined && PAIRS.has(callee) && call.args.length === 2)
+      return alternating(call.args.map(arg => arg.value));
+  }
+  // A key whose value is still to be typed.
+  if (value.k === 'literal') return [entry(value, { k: 'opaque', at: value.end, end: value.end })];
+  return value.k === 'spread' ? asEntries(value.value) : [spread(value)];
+}
+
+const PAIRS = new Set(['Pair', 'Map.entry', 'entry', 'MapEntry', 'AbstractMap.SimpleEntry', 'KeyValuePair']);
+
+function asEntries(value: Expr): readonly Entry[] {
+  if (value.k === 'object') return value.entries;
+  if (value.k === 'binary' && value.op === 'to') return [entry(value.left, value.right)];
+  return [spread(value)];
+}
+
+/** `map.put(key, value)`: a larger map, or a write to the variable. */
+function put(p: Parser, object: Expr, args: readonly Arg[], span: Span): Expr | undefined {
+  const [key, value] = [args[0]?.value, args[1]?.value];
+  if (key === undefined || value === undefined) return undefined;
+  if (object.k === 'object') return withEntries(object, [entry(key, value)], span);
+  let base: Expr = object;
+  while (base.k === 'call') {
+    const callee: Expr | undefined = p.unit.calls[base.call]?.callee;
+    if (callee?.k !== 'member' || !p.grammar.collections.puts.has(callee.name)) return undefined;
+    base = callee.object;
+  }
+  writeEntry(p, base, entry(key, value), span);
+  return undefined;
+}
+
+function withEntries(object: ObjectExpr, more: readonly Entry[], span: Span): ObjectExpr {
+  return { ...object, entries: [...object.entries, ...more], ...span };
+}
+
+function writeEntry(p: Parser, object: Expr, { key, keyAt, keyEnd, value }: Entry, span: Span): void {
+  if (key === undefined) return;
+  const index: Expr = typeof key === 'string' ? { k: 'literal', value: key, at: keyAt, end: keyEnd } : key;
+  p.unit.write({ k: 'index', object, index, ...span }, value, '=', span);
+}
+
+/** `object.apply { put(key, value) }`. */
+function fill(p: Parser, object: Expr, fn: number, span: Span): Expr | undefined {
+  const entries = entriesOf(p, fn);
+  if (entries.length === 0) {
+    if (object.k === 'call') return initialise(p, object, fn);
+    return object.k === 'object' ? { ...object, ...span } : undefined;
+  }
+  for (const each of entries) writeEntry(p, object, each, span);
+  return { k: 'object', entries: [...asEntries(object), ...entries], ...span };
+}
+
+/** `Type(…).apply { name = value }`: the object's members become a further argument of the call that makes it. */
+function initialise(p: Parser, made: CallRef, fn: number): CallRef | undefined {
+  const { unit } = p;
+  const entries: Entry[] = [];
+  for (const { base, write } of unit.writesSince(unit.functions[fn]?.at ?? 0)) {
+    if (base.k !== 'name' || base.binding >= 0 || write.path.length > 0 || write.fn !== fn) continue;
+    entries.push({
+      key: base.name,
+      keyAt: base.at,
+      keyEnd: base.end,
+      value: write.value,
+      at: write.at,
+      end: write.end,
+    });
+  }
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const value: ObjectExpr = { k: 'object', entries, at: first.at, end: last.end };
+  unit.calls[made.call]?.args.push({ value, trailing: true });
+  return made;
+}
+
+/** The entries that a lambda puts into the object that it is called on. */
+export function entriesOf(p: Parser, fn: number): Entry[] {
+  const { unit } = p;
+  const { puts, putAlls } = p.grammar.collections;
+  const from = unit.functions[fn]?.at ?? 0;
+  const sure = unit.flow + 1;
+  const entries: Entry[] = [];
+  for (const { call, index } of callsSince(p, from)) {
+    const name = receiverMethod(p, call.callee, fn);
+    if (name === undefined) continue;
+    const values = call.args.map(arg => arg.value);
+    const isSure = (unit.callFlows[index] ?? 0) <= sure && call.fn === fn;
+    if (puts.has(name) && values.length === 2) entries.push(...maybe(alternating(values), isSure, call));
+    else if (putAlls.has(name) && values[0] !== undefined)
+      entries.push(...maybe([...asEntries(values[0])], isSure, call));
+    else if (values.some(value => value.k === 'this'))
+      entries.push(spread({ k: 'opaque', at: call.at, end: call.end }));
+  }
+  for (const { base, write, flow, isIndex } of unit.writesSince(from)) {
+    const isReceiver = base.k === 'this' || (base.k === 'name' && unit.bindings[base.binding]?.fn === fn);
+    const [key] = write.path;
+    if (!isIndex || !isReceiver || write.path.length !== 1 || key === undefined) continue;
+    const { at, value } = write;
+    const written: Entry = { key, keyAt: at, keyEnd: at, value, at, end: write.end };
+    entries.push(...maybe([written], flow <= sure && write.fn === fn, write));
+  }
+  return entries.sort((a, b) => a.at - b.at);
+}
+
+/** Whether a lambda calls one of the functions on the object that it fills. */
+export function callsAny(p: Parser, fn: number, names: ReadonlySet<string>): boolean {
+  const from = p.unit.functions[fn]?.at ?? 0;
+  return callsSince(p, from).some(
+    ({ call }) => call.fn === fn && call.callee.k === 'name' && names.has(call.callee.name),
+  );
+}
+
+/** The calls read so far that stand behind the offset, the last first. */
+function callsSince(p: Parser, from: number): { readonly call: CallDraft; readonly index: number }[] {
+  const { calls } = p.unit;
+  const answer: { readonly call: CallDraft; readonly index: number }[] = [];
+  for (let index = calls.length - 1; index >= 0; index--) {
+    const call = calls[index];
+    if (call === undefined || call.end <= from) break;
+    answer.push({ call, index });
+  }
+  return answer;
+}
+
+/** Entries that are put in on some paths only are the spread of an object that is there or not. */
+function maybe(entries: Entry[], isSure: boolean, { at, end }: Span): Entry[] {
+  if (isSure) return entries;
+  const present: ObjectExpr = { k: 'object', entries, at, end };
+  const absent: ObjectExpr = { k: 'object', entries: [], at, end: at };
+  return [spread({ k: 'choice', op: '?:', options: [present, absent], at, end })];
+}
+
+/** The method's name where a call's receiver is the object that the lambda fills. */
+function receiverMethod(p: Parser, callee: Expr, fn: number): string | undefined {
+  if (callee.k === 'name') return callee.name;
+  if (callee.k !== 'member') return undefined;
+  const { object } = callee;
+  if (object.k === 'this') return callee.name;
+  return object.k === 'name' && p.unit.bindings[object.binding]?.fn === fn ? callee.name : undefined;
+}

@@ -1,0 +1,287 @@
+import type { Expr, Literal, Write } from '../facts.ts';
+import { TokenKind } from '../scanner/tokens.ts';
+import { argumentList, callWithLambda, spreadable, typeArguments } from './calls.ts';
+import { joinedMaps } from './collections.ts';
+import type { Operator } from './grammar.ts';
+import { stringValue } from './strings.ts';
+import type { Parser } from './parser.ts';
+
+/** Operators before an operand bind tighter than all between operands. */
+const UNARY = 100;
+
+/** Reads an expression of operators that bind at least as tightly as `least`. */
+export function expression(p: Parser, least: number): Expr {
+  let left = operand(p);
+  for (;;) {
+    if (p.isDone()) return left;
+    const word = p.word();
+    const operator = p.grammar.operators.get(word) ?? infixWord(p);
+    if (operator === undefined || operator.precedence < least || p.isAtEnd()) return left;
+    if (p.kind() === TokenKind.open) return left;
+    const next = operation(p, left, operator, word);
+    if (next === undefined) return left;
+    left = next;
+  }
+}
+
+/** A word between two operands of one line, where the language has functions for operators. */
+function infixWord(p: Parser): Operator | undefined {
+  const rule = p.grammar.infixWords;
+  if (rule === undefined || !p.isWord() || p.startsLine() || p.grammar.reserved.has(p.word())) return undefined;
+  const next = p.kind(1);
+  if (next === TokenKind.end || next === TokenKind.close || p.startsLine(1)) return undefined;
+  if (next === TokenKind.mark && (!p.grammar.prefixes.has(p.word(1)) || p.isSpaced(2))) return undefined;
+  if (next === TokenKind.word && p.grammar.operators.has(p.word(1))) return undefined;
+  if (next === TokenKind.open && (p.word(1) === '{' || !p.isSpaced(1))) return undefined;
+  return { precedence: rule.precedence, kind: 'binary' };
+}
+
+function operation(p: Parser, left: Expr, operator: Operator, word: string): Expr | undefined {
+  const { precedence } = operator;
+  const op = operator.op ?? word;
+  if (operator.kind === 'assign') {
+    p.at++;
+    const value = p.expression(precedence);
+    p.unit.write(left, value, assignment(word), p.span(left.at));
+    return value;
+  }
+  if (operator.kind === 'ternary') return ternary(p, left, precedence);
+  p.at++;
+  if (operator.kind === 'cast') {
+    while (p.word() === '?' || p.word() === '!') p.at++;
+    const type = p.type();
+    return { k: 'cast', value: left, ...(type && { type }), ...p.span(left.at) };
+  }
+  if (operator.kind === 'test') {
+    p.type();
+    return { k: 'binary', op: 'instanceof', left, right: p.opaque(p.stop), ...p.span(left.at) };
+  }
+  const right = p.expression(operator.right ? precedence : precedence + 1);
+  if (operator.kind === 'choice') {
+    // `value ?: return` has no other value; control goes on with the first.
+    const jumps = p.takeEnds() && right.k === 'opaque';
+    const options = jumps ? [left] : [left, right];
+    return { k: 'choice', op: op as '??', options, ...p.span(left.at) };
+  }
+  return joinedMaps(op, left, right) ?? { k: 'binary', op, left, right, ...p.span(left.at) };
+}
+
+/** `test ? a : b`. A question mark that no colon follows in this group belongs to something else. */
+function ternary(p: Parser, test: Expr, precedence: number): Expr | undefined {
+  const from = p.at;
+  p.at++;
+  const first = p.expression(precedence);
+  if (p.word() !== ':') {
+    if (first.k === 'opaque' && first.at === first.end) {
+      p.at = from;
+      return undefined;
+    }
+    return { k: 'choice', op: '?:', test, options: [first], ...p.span(test.at) };
+  }
+  p.at++;
+  const second = p.expression(precedence);
+  return { k: 'choice', op: '?:', test, options: [first, second], ...p.span(test.at) };
+}
+
+function assignment(word: string): Write['op'] {
+  switch (word) {
+    case '=':
+    case ':=':
+      return '=';
+    case '??=':
+    case '||=':
+    case '&&=':
+    case '+=':
+      return word;
+    default:
+      return 'other';
+  }
+}
+
+/** An operand with the operators before it and everything behind it. */
+export function operand(p: Parser): Expr {
+  const at = p.start;
+  const op = p.grammar.prefixes.get(p.word());
+  if (op === undefined || p.kind() === TokenKind.open || p.kind() === TokenKind.close) return postfix(p, primary(p));
+  const handler = p.grammar.primaries.get(p.word());
+  if (handler !== undefined) {
+    const special = handler(p);
+    if (special !== undefined) return postfix(p, special);
+  }
+  p.at++;
+  const value = p.expression(UNARY);
+  if (op === 'await') return { k: 'await', value, ...p.span(at) };
+  if (op === '') return value;
+  if (op === '-' && value.k === 'literal' && typeof value.value === 'number')
+    return p.literal(-value.value, at, value.end);
+  return { k: 'unary', op, operand: value, ...p.span(at) };
+}
+
+/** A name, a literal, a bracket, or what a word of the language begins. Where nothing begins, an empty expression. */
+function primary(p: Parser): Expr {
+  const { grammar } = p;
+  const at = p.start;
+  const kind = p.kind();
+  const word = p.word();
+  const special = word === '' || kind === TokenKind.close ? undefined : grammar.primaries.get(word)?.(p);
+  if (special !== undefined) return special;
+  switch (kind) {
+    case TokenKind.word:
+      if (grammar.constants.has(word)) {
+        p.at++;
+        return p.literal(grammar.constants.get(word), at, p.stop);
+      }
+      if (grammar.reserved.has(word)) return p.opaque(at);
+      return p.name();
+    case TokenKind.number:
+      p.at++;
+      return p.literal(numberValue(p.tokens.text.slice(at, p.stop)), at, p.stop);
+    case TokenKind.string:
+    case TokenKind.character:
+      return stringValue(p);
+    case TokenKind.regex:
+      p.at++;
+      return p.opaque(at, { t: 'primitive', name: 'object' });
+    case TokenKind.open:
+      return bracketed(p, word);
+    default:
+      return { k: 'opaque', at: p.stop, end: p.stop };
+  }
+}
+
+function bracketed(p: Parser, word: string): Expr {
+  const { grammar } = p;
+  const at = p.start;
+  if (word === '"') return stringValue(p);
+  if (word === '(') {
+    return (
+      grammar.parenthesis?.(p) ??
+      p.group(false, () => {
+        const first = p.expression();
+        if (p.word() !== ',') {
+          p.rest();
+          return first;
+        }
+        const items = [first];
+        while (p.take(',') && !p.isDone()) {
+          items.push(p.expression());
+          p.rest(',');
+        }
+        return { k: 'array', items, at, end: p.tokens.stop(p.end) };
+      })
+    );
+  }
+  if (word === '[') return grammar.bracket?.(p) ?? list(p);
+  if (word === '{') return grammar.brace?.(p) ?? { k: 'opaque', at: p.stop, end: p.stop };
+  return { k: 'opaque', at: p.stop, end: p.stop };
+}
+
+/** `[a, b, ...c]`. */
+export function list(p: Parser): Expr {
+  const at = p.start;
+  const items: Expr[] = [];
+  p.group(false, () => {
+    while (!p.isDone()) {
+      if (p.take(',')) continue;
+      const from = p.at;
+      items.push(spreadable(p));
+      p.rest(',');
+      if (p.at === from) p.unknown();
+    }
+  });
+  return { k: 'array', items, ...p.span(at) };
+}
+
+/** Members, calls, indexes and lambdas behind an operand. */
+export function postfix(p: Parser, first: Expr): Expr {
+  const { grammar } = p;
+  let left = first;
+  for (;;) {
+    if (p.isDone()) return left;
+    const word = p.word();
+    const kind = p.kind();
+    let next: Expr | undefined;
+    if (kind === TokenKind.mark) {
+      if (grammar.memberMarks.has(word)) {
+        if (p.breaksAtLine && p.startsLine() && !grammar.continues.has(word)) return left;
+        next = memberOf(p, left);
+      } else if (grammar.postfixes.has(word) && !p.isSpaced()) {
+        p.at++;
+        next = word === '++' || word === '--' ? left : { k: 'cast', value: left, ...p.span(left.at) };
+      } else if (word === '<' && grammar.calls.generics) next = typeArguments(p, left);
+      else if (word === '?' && !p.isSpaced() && isOptionalAccess(p)) {
+        p.at++;
+        next = left;
+      } else next = grammar.suffix?.(p, left);
+    } else if (kind === TokenKind.open && !isEmpty(left)) next = bracketSuffix(p, left, word);
+    else next = grammar.suffix?.(p, left);
+    if (next === undefined) return left;
+    left = next;
+  }
+}
+
+/** `a?[0]`, `a?(b)`, `a?.b` written with a mark of its own. */
+function isOptionalAccess(p: Parser): boolean {
+  return (p.opens('[', 1) || p.opens('(', 1)) && !p.isSpaced(1);
+}
+
+function isEmpty(value: Expr): boolean {
+  return value.k === 'opaque' && value.at === value.end;
+}
+
+function bracketSuffix(p: Parser, left: Expr, word: string): Expr | undefined {
+  const special = p.grammar.suffix?.(p, left);
+  if (special !== undefined) return special;
+  if (p.breaksAtLine && p.startsLine()) return undefined;
+  if (word === '(') return argumentList(p, left, 'call');
+  if (word === '[') {
+    if (p.grammar.breaksAtLine && p.isSpaced()) return undefined;
+    const index = p.group(false, () => {
+      const value = p.expression();
+      p.rest();
+      return value;
+    });
+    return indexed(left, index, p.stop);
+  }
+  if (word === '{' && p.grammar.calls.trailingLambdas && !p.stopsAtBrace && (left.k === 'name' || left.k === 'member'))
+    return callWithLambda(p, left);
+  return undefined;
+}
+
+/** `object[index]`; with a literal key it is a member like any other. */
+function indexed(object: Expr, index: Expr, end: number): Expr {
+  if (index.k !== 'literal' || typeof index.value !== 'string')
+    return { k: 'index', object, index, at: object.at, end };
+  const nameAt = index.at + (index.quote?.length ?? 0);
+  return { k: 'member', object, name: index.value, nameAt, at: object.at, end };
+}
+
+const OPTIONAL = new Set(['?.', '&.', '?->']);
+
+/** `object.name`; where the name is not written yet, the member has an empty name. */
+function memberOf(p: Parser, object: Expr): Expr | undefined {
+  const mark = p.at;
+  const optional = OPTIONAL.has(p.word());
+  p.at++;
+  if (p.word() === '<' && p.grammar.calls.generics) typeArguments(p, object);
+  const next = p.kind();
+  const isBroken = p.breaksAtLine && p.startsLine() && p.tokens.startsLine(mark);
+  if ((next === TokenKind.word || next === TokenKind.number) && !isBroken) {
+    const nameAt = p.start;
+    const name = p.word() || p.tokens.text.slice(nameAt, p.tokens.stop(p.at));
+    if (p.startsLine() && p.grammar.statements.has(name)) return p.unit.member(object, '', p.stop, p.stop);
+    p.at++;
+    return p.unit.member(object, name, nameAt, p.stop, optional);
+  }
+  if (next === TokenKind.open && (p.word() === '(' || p.word() === '[')) return object;
+  return p.unit.member(object, '', p.stop, p.stop);
+}
+
+/** The value of a number as it is written, with its separators, base and suffix. */
+export function numberValue(written: string): Literal['value'] {
+  const plain = written.replaceAll('_', '').replaceAll("'", '');
+  const value = Number(
+    /^0[xXbBoO]/.test(plain) ? plain.replace(/[uUlLn]+$/, '') : plain.replace(/[a-df-zA-DF-Z]+$/, ''),
+  );
+  return Number.isNaN(value) ? undefined : value;
+}

@@ -1,0 +1,139 @@
+import type { Arg, Expr, Literal, Primitive, TypeExpr } from '../facts.ts';
+import type { NestingOptions } from '../scanner/nesting.ts';
+import type { Lexicon } from '../scanner/lexicon.ts';
+import type { Tokens } from '../scanner/tokens.ts';
+import type { NameRules } from './unit-builder.ts';
+
+/** What reading one statement tells: the value where it is an expression, and whether control never gets behind it. */
+export interface Outcome {
+  readonly value?: Expr;
+  readonly ends?: true;
+}
+
+/** A language as a table: what the shared parser `P` asks where languages differ. */
+export interface Grammar<P> {
+  readonly lexicon: Lexicon;
+  readonly nesting: NestingOptions;
+  readonly names: NameRules;
+  /** Makes blocks that no bracket shows into brackets: Python's indentation, Ruby's `end`. */
+  readonly layout?: (tokens: Tokens) => Tokens;
+  /** Whether a line's end ends a statement. */
+  readonly breaksAtLine: boolean;
+  /** Marks and words that continue the expression of the line before. */
+  readonly continues: ReadonlySet<string>;
+  readonly operators: ReadonlyMap<string, Operator>;
+  /** Operators before an operand, with JavaScript's word for them. */
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Marks behind an operand that do not change what it stands for (`!!`, `++`). */
+  readonly postfixes: ReadonlySet<string>;
+  /** Marks between an object and its member (`.`, `?.`, `::`, `->`). */
+  readonly memberMarks: ReadonlySet<string>;
+  /** Strings that follow each other are one. */
+  readonly joinsStrings?: true;
+  readonly constants: ReadonlyMap<string, Literal['value']>;
+  /** Words and marks that begin an expression of their own kind. Answering undefined means: an ordinary name. */
+  readonly primaries: ReadonlyMap<string, (parser: P) => Expr | undefined>;
+  /** Words and marks that begin a statement of their own kind. Answering undefined means: an ordinary one. */
+  readonly statements: ReadonlyMap<string, (parser: P) => Outcome | undefined>;
+  /** Recognises declarations that no word announces (`Type name = value`). */
+  readonly declaration?: (parser: P) => Outcome | undefined;
+  /** Words that are never the name of a value. */
+  readonly reserved: ReadonlySet<string>;
+  readonly calls: CallRules<P>;
+  readonly types: TypeRules<P>;
+  readonly collections: CollectionRules;
+  /** `{` begins a block where a statement may begin. */
+  readonly braceBlocks: boolean;
+  /** The heads of `if` and loops stand in parentheses. */
+  readonly headsInParentheses: boolean;
+  /** Words that begin the body behind a head without parentheses (`do`, `then`). */
+  readonly bodyWords?: ReadonlySet<string>;
+  /** What `{` means where an expression begins. */
+  readonly brace?: (parser: P) => Expr | undefined;
+  /** What `(` means where an expression begins, before it is taken for a parenthesis. */
+  readonly parenthesis?: (parser: P) => Expr | undefined;
+  /** What `[` means where an expression begins, before it is taken for a list. */
+  readonly bracket?: (parser: P) => Expr | undefined;
+  /** Reads more behind an operand, such as a struct literal; undefined where there is nothing more. */
+  readonly suffix?: (parser: P, operand: Expr) => Expr | undefined;
+  /** A word between two operands on one line is an operator (Kotlin's `to`). */
+  readonly infixWords?: { readonly precedence: number };
+}
+
+export interface Operator {
+  readonly precedence: number;
+  readonly kind: 'binary' | 'choice' | 'ternary' | 'assign' | 'cast' | 'test' | 'range';
+  /** In JavaScript's words, where it is written otherwise. */
+  readonly op?: string;
+  readonly right?: true;
+}
+
+export interface CallRules<P> {
+  /** The mark behind the name of a keyword argument. */
+  readonly label?: '=' | ':';
+  /** Marks that spread an argument, and what they spread. */
+  readonly spreads: ReadonlySet<string>;
+  /** A lambda may follow the brackets, or stand in their place. */
+  readonly trailingLambdas: boolean;
+  /** Type arguments may precede the brackets. */
+  readonly generics: boolean;
+  /** Reads arguments that are written in the language's own way; undefined for an ordinary one. */
+  readonly argument?: (parser: P) => readonly Arg[] | undefined;
+}
+
+/** What a type's name stands for. `wrapper` is its first argument; `optional` that or null; `union` any of them. */
+export type NamedType = Primitive | 'list' | 'map' | 'wrapper' | 'optional' | 'union';
+
+export interface TypeRules<P> {
+  readonly names: ReadonlyMap<string, NamedType>;
+  /** Brackets of type arguments. */
+  readonly arguments: '<' | '[' | undefined;
+  /** `*` behind a type makes a pointer. */
+  readonly pointers?: true;
+  /** Reads types that are written in the language's own way. */
+  readonly special?: (parser: P) => TypeExpr | undefined;
+}
+
+/** How the standard library's own functions make maps and lists, by callee (`mapOf`, `Map.of`, `new HashMap`). */
+export interface CollectionRules {
+  readonly makers: ReadonlyMap<string, CollectionMaker>;
+  /** Methods with a key and a value that add an entry to the map that they are called on. */
+  readonly puts: ReadonlySet<string>;
+  /** Methods that add all entries of their argument. */
+  readonly putAlls: ReadonlySet<string>;
+  /** Methods with a lambda that fills the object that they are called on, and answer it (`apply`). */
+  readonly fillers: ReadonlySet<string>;
+  /** Methods that answer the same map, or a copy (`toMap`, `build`). */
+  readonly copies: ReadonlySet<string>;
+  /** Functions that a call's lambda uses to record the call's properties (`param` in Firebase's `logEvent`). */
+  readonly recorders?: ReadonlySet<string>;
+}
+
+/**
+ * `pairs`: arguments are pairs; `alternating`: key, value, key, value; `list`: arguments are items; `map`: empty, or a
+ * copy of the only argument; `filled`: a lambda puts the entries in; `keywords`: keyword arguments are the entries.
+ */
+export type CollectionMaker = 'pairs' | 'alternating' | 'list' | 'map' | 'filled' | 'keywords';
+
+/** A table of types' names, for `TypeRules`. */
+export function typeNames(table: Readonly<Partial<Record<NamedType, string>>>): ReadonlyMap<string, NamedType> {
+  const names = new Map<string, NamedType>();
+  for (const [kind, text] of Object.entries(table))
+    for (const word of text.split(' ')) names.set(word, kind as NamedType);
+  return names;
+}
+
+export function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+/** One level of precedence for each line of the table, the loosest first. */
+export function operators(
+  ...levels: readonly (readonly [Operator['kind'], string, Partial<Operator>?])[]
+): ReadonlyMap<string, Operator> {
+  const table = new Map<string, Operator>();
+  levels.forEach(([kind, marks, more], index) => {
+    for (const mark of marks.split(' ')) table.set(mark, { kind, precedence: index + 1, ...more });
+  });
+  return table;
+}

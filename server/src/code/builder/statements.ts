@@ -1,0 +1,254 @@
+import type { Choice, Expr } from '../facts.ts';
+import type { Outcome } from './grammar.ts';
+import { ending, nothing, type Parser } from './parser.ts';
+
+/** One statement: a declaration, a word's own kind, a block or an expression. */
+export function statement(p: Parser): Outcome {
+  const { grammar } = p;
+  const word = p.word();
+  if (word !== '') {
+    const special = grammar.statements.get(word)?.(p);
+    if (special !== undefined) return special;
+  }
+  const declared = grammar.declaration?.(p);
+  if (declared !== undefined) return declared;
+  if (grammar.braceBlocks && p.opens('{')) return block(p);
+  return expressionStatement(p);
+}
+
+export function expressionStatement(p: Parser): Outcome {
+  p.ends = false;
+  const from = p.at;
+  const value = p.expression();
+  const ends = p.takeEnds();
+  if (p.at === from) return nothing;
+  return ends ? { value, ends: true } : { value };
+}
+
+/** `{ statements }` with names of its own. */
+export function block(p: Parser): Outcome {
+  const outer = p.unit.enter('block');
+  const outcome = p.group(true, () => p.statements());
+  p.unit.leave(outer);
+  return outcome;
+}
+
+/** What is done on one path only: a block, or a single statement. */
+export function branch(p: Parser): Outcome {
+  p.unit.flow++;
+  let outcome: Outcome;
+  if (p.opens('{')) outcome = block(p);
+  else if (p.isDone() || p.word() === ';') outcome = nothing;
+  else outcome = p.statement();
+  p.unit.flow--;
+  return outcome;
+}
+
+/** The head of an `if` or a loop: in parentheses, or up to the block. Declarations in it are known behind it. */
+export function head(p: Parser): Expr {
+  if (p.opens('(') && p.grammar.headsInParentheses) return p.group(false, () => clauses(p));
+  const outer = { stops: p.stopsAtBrace, breaks: p.breaksAtLine };
+  p.stopsAtBrace = true;
+  p.breaksAtLine = false;
+  const from = p.at;
+  let value: Expr = p.opaque(p.start);
+  while (!p.isDone() && !p.opens('{') && !isAtBody(p)) {
+    const here = p.at;
+    if (p.take(',') || p.take(';')) continue;
+    const outcome = p.statement();
+    if (here === from && outcome.value !== undefined) value = outcome.value;
+    if (p.at === here) p.unknown();
+  }
+  p.stopsAtBrace = outer.stops;
+  p.breaksAtLine = outer.breaks;
+  return value;
+}
+
+function isAtBody(p: Parser): boolean {
+  return p.grammar.bodyWords?.has(p.word()) === true;
+}
+
+function clauses(p: Parser): Expr {
+  const from = p.start;
+  const first = p.statement().value ?? p.opaque(from);
+  p.statements();
+  return first;
+}
+
+/** `if head branch else branch`, as a statement or as a value. Stands at the `if`. */
+export function conditional(p: Parser): Expr {
+  const at = p.start;
+  const options: Expr[] = [];
+  const outer = p.unit.enter('block');
+  let ends = true;
+  p.at++;
+  const test = head(p);
+  for (;;) {
+    ends = add(options, branch(p)) && ends;
+    if (!takeElse(p)) {
+      ends = false;
+      break;
+    }
+    if (p.take('if')) {
+      head(p);
+      continue;
+    }
+    ends = add(options, branch(p)) && ends;
+    break;
+  }
+  p.unit.leave(outer);
+  p.ends = ends;
+  return { k: 'choice', op: '?:', test, options, ...p.span(at) };
+}
+
+/** Adds a branch's value, and answers whether the branch never lets control get behind it. */
+function add(options: Expr[], outcome: Outcome): boolean {
+  if (outcome.value !== undefined && !outcome.ends) options.push(outcome.value);
+  return outcome.ends === true;
+}
+
+function takeElse(p: Parser): boolean {
+  const ahead = p.word() === ';' ? 1 : 0;
+  if (p.word(ahead) !== 'else') return false;
+  p.at += ahead + 1;
+  return true;
+}
+
+/** `while head branch`, and `for` where the head declares by itself. Stands at the word. */
+export function loop(p: Parser): Outcome {
+  p.at++;
+  const outer = p.unit.enter('block');
+  head(p);
+  branch(p);
+  p.unit.leave(outer);
+  return nothing;
+}
+
+/** `do branch while head`. */
+export function doLoop(p: Parser): Outcome {
+  p.at++;
+  branch(p);
+  if (p.word() === 'while' || p.word() === 'until') {
+    p.at++;
+    head(p);
+  }
+  return nothing;
+}
+
+/** `try { } catch (e: E) { } finally { }`, whose values are those of its blocks. Stands at the `try`. */
+export function attempt(p: Parser): Expr {
+  const at = p.start;
+  p.at++;
+  const options: Expr[] = [];
+  if (p.opens('(')) p.group(false, () => p.statements());
+  let ends = add(options, branch(p));
+  while (HANDLERS.has(p.word())) {
+    const isFinal = p.word() === 'finally';
+    p.at++;
+    const outer = p.unit.enter('block');
+    caught(p);
+    const outcome = branch(p);
+    if (isFinal) ends ||= outcome.ends === true;
+    else ends = add(options, outcome) && ends;
+    p.unit.leave(outer);
+  }
+  p.ends = ends;
+  return { k: 'choice', op: '?:', options, ...p.span(at) };
+}
+
+const HANDLERS = new Set(['catch', 'finally', 'on', 'when']);
+
+/** What a handler catches; the name is declared. */
+function caught(p: Parser): void {
+  while (!p.isDone() && !p.opens('{')) {
+    if (p.opens('(')) {
+      p.group(false, () => {
+        while (!p.isDone()) {
+          const isName = p.isWord() && (p.word(1) === ':' || p.word(1) === ',' || p.kind(1) === 0);
+          if (isName) p.unit.declare(p.word(), 'catch', { at: p.start, end: p.tokens.stop(p.at) });
+          if (p.word(1) === ':') while (!p.isDone() && p.word() !== ',') p.skip();
+          else p.skip();
+        }
+      });
+    } else p.skip();
+  }
+}
+
+/** `return value`, `throw value`: control goes no further. Stands at the word. */
+export function jump(p: Parser, returns: boolean): Outcome {
+  p.at++;
+  let target = p.returnsFrom;
+  if (p.word() === '@' && p.isWord(1) && !p.isSpaced()) {
+    // A label: the value is the inner lambda's.
+    target = p.unit.fn;
+    p.at += 2;
+  }
+  if (!p.isAtEnd()) {
+    const outer = p.breaksAtLine;
+    const value = p.expression();
+    p.breaksAtLine = outer;
+    if (returns) p.unit.functions[target]?.returns.push(value);
+  } else if (returns) markCompleting(p, target);
+  return ending;
+}
+
+function markCompleting(p: Parser, fn: number): void {
+  const target = p.unit.functions[fn];
+  if (target !== undefined) p.emptyReturns.add(fn);
+}
+
+/** `break`, `continue` with an optional label. */
+export function leap(p: Parser): Outcome {
+  p.at++;
+  while (!p.isAtEnd() && (p.isWord() || p.word() === '@')) p.at++;
+  return ending;
+}
+
+/** The branches of a `switch` or `when` as they are read one by one. */
+export class Branches {
+  readonly #options: Expr[] = [];
+  readonly #cases: (readonly Expr[] | undefined)[] = [];
+  readonly #returns: number;
+  readonly #parser: Parser;
+  #hasDefault = false;
+  #ends = true;
+  /** Whether every branch so far consists of exactly one return. */
+  #onlyReturns = true;
+
+  constructor(parser: Parser) {
+    this.#parser = parser;
+    this.#returns = this.#count();
+  }
+
+  /** Adds a branch that has just been read. Without patterns it is the default. */
+  add(patterns: readonly Expr[] | undefined, outcome: Outcome, returnsBefore: number): void {
+    if (patterns === undefined) this.#hasDefault = true;
+    if (!outcome.ends) this.#ends = false;
+    const isReturn = outcome.ends === true && this.#count() === returnsBefore + 1;
+    if (!isReturn) this.#onlyReturns = false;
+    if (outcome.value !== undefined && !outcome.ends) {
+      this.#options.push(outcome.value);
+      this.#cases.push(patterns);
+    } else if (isReturn) this.#cases.push(patterns);
+  }
+
+  /** How many values the function has returned so far. */
+  #count(): number {
+    return this.#parser.unit.functions[this.#parser.returnsFrom]?.returns.length ?? 0;
+  }
+
+  get returns(): number {
+    return this.#count();
+  }
+
+  /** The choice as a value. Branches that all return make one returned choice. */
+  finish(at: number, test: Expr | undefined, isExhaustive: boolean): Choice {
+    const p = this.#parser;
+    const choice = { k: 'choice', op: 'switch', ...(test && { test }), ...p.span(at) } as const;
+    const fn = p.unit.functions[p.returnsFrom];
+    if (fn !== undefined && this.#onlyReturns && this.#cases.length > 1 && this.#options.length === 0)
+      fn.returns.push({ ...choice, options: fn.returns.splice(this.#returns), cases: this.#cases });
+    p.ends = this.#ends && (this.#hasDefault || isExhaustive);
+    return { ...choice, options: this.#options, cases: this.#cases.slice(0, this.#options.length) };
+  }
+}

@@ -1,0 +1,233 @@
+import { TokenKind, Tokens } from './tokens.ts';
+
+export interface NestingOptions {
+  /** Whether braces hold statements. Where they do not (Python), they are repaired like other brackets. */
+  readonly braceBlocks: boolean;
+  /** Whether `;` ends statements: no bracket but that of `for (;;)` goes on after it. */
+  readonly semicolons: boolean;
+}
+
+/**
+ * Pairs the brackets. Where the text is not balanced, as while it is typed, the answer is another list in which missing
+ * closing brackets are put where the layout says that the statement ends, and surplus ones are left out: whoever reads
+ * tokens need not think of broken text, except that a bracket may be virtual.
+ */
+export function nest(tokens: Tokens, options: NestingOptions): Tokens {
+  const faults = pair(tokens);
+  return faults === undefined ? tokens : new Repair(tokens, faults, options).run();
+}
+
+interface Faults {
+  /** Opening brackets without a closing one. */
+  readonly unclosed: ReadonlySet<number>;
+  /** Whether braces are among the unpaired brackets. */
+  readonly braces: boolean;
+}
+
+/** Pairs brackets by kind alone; undefined where all have their partner. */
+function pair(tokens: Tokens): Faults | undefined {
+  const stack: number[] = [];
+  const unclosed = new Set<number>();
+  let braces = false;
+  let surplus = false;
+  for (let i = 0; i < tokens.count; i++) {
+    const kind = tokens.kind(i);
+    if (kind === TokenKind.open) stack.push(i);
+    else if (kind === TokenKind.close) {
+      const closer = tokens.words[i] ?? '';
+      const depth = partner(tokens, stack, closer);
+      if (depth < 0) {
+        surplus = true;
+        braces ||= closer === '}';
+        continue;
+      }
+      while (stack.length > depth + 1) unclosed.add(stack.pop() ?? 0);
+      tokens.linkPair(stack.pop() ?? 0, i);
+    }
+  }
+  for (const open of stack) unclosed.add(open);
+  for (const open of unclosed) braces ||= closerOf(tokens.words[open] ?? '') === '}';
+  return unclosed.size > 0 || surplus ? { unclosed, braces } : undefined;
+}
+
+/** How far the partner of a closing bracket is looked for: keeps hopeless text linear. */
+const REACH = 60;
+
+/** The index in the stack of the bracket that `closer` closes, or -1. Parentheses do not reach out of braces. */
+function partner(tokens: Tokens, stack: readonly number[], closer: string): number {
+  for (let depth = stack.length - 1; depth >= 0 && depth > stack.length - REACH; depth--) {
+    const expected = closerOf(tokens.words[stack[depth] ?? 0] ?? '');
+    if (expected === closer) return depth;
+    if (!canCross(expected, closer)) return -1;
+  }
+  return -1;
+}
+
+function canCross(expected: string, closer: string): boolean {
+  if (closer === '"') return true;
+  if (expected === '"') return false;
+  if (closer === '$}') return true;
+  if (expected === '$}') return false;
+  if (closer === '}') return true;
+  return expected !== '}';
+}
+
+/** The closing bracket of an opening one. */
+export function closerOf(opener: string): string {
+  switch (opener) {
+    case '(':
+      return ')';
+    case '[':
+      return ']';
+    case '{':
+      return '}';
+    case '"':
+      return '"';
+    case '${':
+      return '$}';
+    default:
+      return opener.endsWith('{') ? '}' : opener.endsWith('[') ? ']' : ')';
+  }
+}
+
+interface Opened {
+  /** In the new list. */
+  readonly index: number;
+  readonly closer: string;
+  /** Indentation of the line that it stands on. */
+  readonly indent: number;
+  /** It has no partner by kind alone. */
+  readonly isFaulty: boolean;
+  /** Its line begins with `for`: semicolons belong to it. */
+  readonly isLoop: boolean;
+}
+
+/** One pass over a text with unpaired brackets, led by its indentation. */
+class Repair {
+  readonly #old: Tokens;
+  readonly #new: Tokens;
+  readonly #faults: Faults;
+  readonly #options: NestingOptions;
+  readonly #stack: Opened[] = [];
+  readonly #trustsLayout: boolean;
+
+  constructor(tokens: Tokens, faults: Faults, options: NestingOptions) {
+    this.#old = tokens;
+    this.#new = new Tokens(tokens.text, tokens.count + faults.unclosed.size + 64);
+    this.#new.comments.push(...tokens.comments);
+    this.#faults = faults;
+    this.#options = options;
+    this.#trustsLayout = faults.braces && options.braceBlocks && isIndented(tokens);
+  }
+
+  run(): Tokens {
+    const old = this.#old;
+    let indent = 0;
+    for (let i = 0; i < old.count; i++) {
+      const kind = old.kind(i);
+      const starts = old.startsLine(i);
+      if (starts) {
+        indent = columnOf(old, i);
+        this.#startLine(i, indent, kind);
+      }
+      if (kind === TokenKind.open) {
+        const index = this.#new.copy(old, i);
+        const word = old.words[i] ?? '';
+        const isLoop = /^(?:for|foreach)$/.test(old.words[i - 1] ?? '');
+        const isFaulty = this.#faults.unclosed.has(i);
+        this.#stack.push({ index, closer: closerOf(word), indent, isFaulty, isLoop });
+      } else if (kind === TokenKind.close) this.#close(i, starts ? indent : -1);
+      else {
+        if (old.words[i] === ';' && this.#options.semicolons) this.#endStatement();
+        if (kind === TokenKind.end) while (this.#stack.length > 0) this.#closeTop();
+        this.#new.copy(old, i);
+      }
+    }
+    return this.#new;
+  }
+
+  /** A line that is indented no more than the line of an unclosed bracket is the next statement. */
+  #startLine(i: number, indent: number, kind: number): void {
+    const word = this.#old.words[i] ?? '';
+    if (kind === TokenKind.close || kind === TokenKind.text) return;
+    for (let top = this.#stack.at(-1); top?.closer.length === 1; top = this.#stack.at(-1)) {
+      if (top.closer === '"' || indent > top.indent) return;
+      const isBlock = top.closer === '}' && this.#options.braceBlocks;
+      if (isBlock ? !this.#trustsLayout || isInnerLabel(word) : !top.isFaulty || continues(word)) return;
+      this.#closeTop();
+    }
+  }
+
+  #endStatement(): void {
+    for (let top = this.#stack.at(-1); top !== undefined; top = this.#stack.at(-1)) {
+      if (!top.isFaulty || top.isLoop || (top.closer !== ')' && top.closer !== ']')) return;
+      this.#closeTop();
+    }
+  }
+
+  /** `indent` is that of the closing bracket where it begins its line, else -1. */
+  #close(i: number, indent: number): void {
+    const closer = this.#old.words[i] ?? '';
+    const depth = this.#partner(closer, indent);
+    if (depth < 0) return;
+    while (this.#stack.length > depth + 1) this.#closeTop();
+    const open = this.#stack.pop();
+    if (open !== undefined) this.#new.linkPair(open.index, this.#new.copy(this.#old, i));
+  }
+
+  #partner(closer: string, indent: number): number {
+    let nearest = -1;
+    for (let depth = this.#stack.length - 1; depth >= 0 && depth > this.#stack.length - REACH; depth--) {
+      const opened = this.#stack[depth];
+      if (opened === undefined) break;
+      if (opened.closer === closer) {
+        if (indent < 0 || opened.indent === indent || (closer === '}' && !this.#trustsLayout)) return depth;
+        if (closer === '}' && opened.indent < indent) return nearest;
+        if (nearest < 0) nearest = depth;
+      } else if (!canCross(opened.closer, closer)) break;
+    }
+    return nearest;
+  }
+
+  #closeTop(): void {
+    const open = this.#stack.pop();
+    if (open === undefined) return;
+    const at = this.#new.stop(this.#new.count - 1);
+    this.#new.linkPair(open.index, this.#new.pushVirtual(TokenKind.close, at, open.closer));
+  }
+}
+
+/** Words that stand in a block at the indentation of its head. */
+function isInnerLabel(word: string): boolean {
+  return word === 'case' || word === 'default' || word === '@';
+}
+
+/** A line that begins so belongs to the expression before it. */
+function continues(word: string): boolean {
+  return /^(?:[.,&|?:+*/%=<>-]|\?\.|\?:|\?\?|&&|\|\||->|::|and|or)$/.test(word);
+}
+
+function columnOf(tokens: Tokens, index: number): number {
+  const start = tokens.start(index);
+  return start - (tokens.text.lastIndexOf('\n', start - 1) + 1);
+}
+
+/** Whether most closing braces that begin a line stand under the line of some opening one: the text is laid out by depth. */
+function isIndented(tokens: Tokens): boolean {
+  let good = 0;
+  let bad = 0;
+  let indent = 0;
+  const open: number[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.startsLine(i)) indent = columnOf(tokens, i);
+    if (tokens.words[i] === '{') open.push(indent);
+    else if (tokens.words[i] === '}') {
+      if (tokens.startsLine(i)) {
+        if (open.slice(-REACH).includes(indent)) good++;
+        else bad++;
+      }
+      open.pop();
+    }
+  }
+  return good >= bad;
+}
