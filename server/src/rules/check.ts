@@ -11,18 +11,23 @@ import { Suppressions } from './suppressions.ts';
 export type Log = (message: string) => void;
 
 /** Everything wrong with one file, be it a plan, a source or a config; ordered by place. The rest of the rules outlives one that fails. */
-export function check(uri: Uri, snapshot: Snapshot, log: Log = ignore): readonly Finding[] {
+export function check(
+  uri: Uri,
+  snapshot: Snapshot,
+  log: Log = ignore,
+  among: readonly Rule[] = rules,
+): readonly Finding[] {
   const config = snapshot.configFor(uri);
   const severityOf = (rule: Rule): Severity => config.rules.get(rule.id) ?? rule.severity[config.preset];
   const found: Finding[] = [];
   const suppressions = new Suppressions(
     uri,
     snapshot,
-    rules.map(rule => rule.id),
+    among.map(rule => rule.id),
   );
 
   const own = snapshot.configFile(uri);
-  if (own) for (const rule of rules) run(rule, () => rule.config?.(own));
+  if (own) for (const rule of among) run(rule, () => rule.config?.(own));
 
   const plan = snapshot.planFor(uri);
   if (plan) {
@@ -31,17 +36,17 @@ export function check(uri: Uri, snapshot: Snapshot, log: Log = ignore): readonly
       snapshot,
       uri,
       config,
-      isOn: id => rules.some(rule => rule.id === id && severityOf(rule) !== 'off'),
+      isOn: id => among.some(rule => rule.id === id && severityOf(rule) !== 'off'),
     };
     const file = snapshot.planFiles.get(uri);
     const events = file ? eventsOf(file, plan) : [];
     const calls = snapshot.calls(uri).filter(call => !call.forwards);
-    for (const rule of rules) {
+    for (const rule of among) {
       if (rule.call) for (const call of calls) run(rule, () => rule.call?.(call, context), call);
       if (rule.event) for (const event of events) run(rule, () => rule.event?.(event, context));
       if (rule.planFile && file) run(rule, () => rule.planFile?.(file, context));
     }
-    for (const use of suppressions.uses()) for (const rule of rules) run(rule, () => rule.suppression?.(use, context));
+    for (const use of suppressions.uses()) for (const rule of among) run(rule, () => rule.suppression?.(use, context));
   }
   return inOrder(found);
 

@@ -14,12 +14,12 @@ Inside a wrapper the forwarding call is never reported; its callers are checked 
   examples: [
     {
       plan: 'events:\n  Section Clicked: { properties: { section: string } }\n',
-      bad: `export function clicked(section: string) {
-  if (section !== '') analytics.track(\`\${section.trim()} Clicked\`);
-}`,
-      good: `export function clicked(section: string) {
-  analytics.track('Section Clicked', { section });
-}`,
+      bad: `document.querySelectorAll('section').forEach(section => {
+  analytics.track(\`\${section.dataset.title} Clicked\`);
+});`,
+      good: `document.querySelectorAll('section').forEach(section => {
+  analytics.track('Section Clicked', { section: section.dataset.title });
+});`,
     },
   ],
 

@@ -14,7 +14,7 @@ was never meant to change. The reserved names of known destinations are built in
 \`reserved_names\` and \`reserved_prefixes\`.`,
   examples: [
     {
-      plan: 'destinations: { firebase: {} }\nevents:\n  session_begun: {}\n  session_start: {}\n',
+      plan: 'destinations: { firebase: {} }\nevents:\n  session_begun: {}\n',
       bad: `analytics.track('session_start');`,
       good: `analytics.track('session_begun');`,
     },

@@ -1,5 +1,5 @@
 import { groupBy } from '../base/group-by.ts';
-import { singularOf, withoutTense } from '../base/tense.ts';
+import { isPast, singularOf } from '../base/tense.ts';
 import { plainName, splitWords } from '../base/words.ts';
 import type { EventDefinition, PropertyDefinition, TrackingPlan } from '../plan/plan.ts';
 import { planEntry } from './names/related.ts';
@@ -69,7 +69,7 @@ const events = perPlan(plan =>
 function eventKey({ kind, name }: EventDefinition, plan: TrackingPlan): string {
   const words = splitWords(name).map(({ text }) => {
     const lower = text.toLowerCase();
-    return synonyms(plan).get(lower) ?? (withoutTense(lower) === lower ? singularOf(lower) : lower);
+    return synonyms(plan).get(lower) ?? (isPast(lower) ? lower : singularOf(lower));
   });
   return `${kind} ${words.join('')}`;
 }

@@ -8,13 +8,6 @@ export const unreadPart: Rule = {
   summary: 'A part of a plan file is not understood and so not checked.',
   why: `Plans come in many formats, and vendors add to theirs. What a reader does not know is said instead of skipped in silence, so
 that nobody believes it to be checked.`,
-  examples: [
-    {
-      plan: 'events:\n  Order Completed: {}\n',
-      badPlan: 'name of the plan\n',
-      bad: '',
-      good: '',
-    },
-  ],
+  examples: [],
   ...planProblemRule('unread-part'),
 };

@@ -1,7 +1,9 @@
-import type { Entry, ObjectExpr } from '../facts.ts';
+import type { Entry, Expr, ObjectExpr } from '../facts.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { membersOfType } from './type-members.ts';
 import {
+  isTruthy,
+  scalar,
   union,
   type Alternative,
   type Field,
@@ -22,7 +24,7 @@ interface Draft {
 export function objectValue(evaluator: Evaluator, expr: ObjectExpr, scope: Scope): Value {
   const draft: Draft = { fields: new Map(), dynamicKeys: [], spreads: [], open: undefined };
   for (const entry of expr.entries) {
-    if (entry.key === undefined) spread(evaluator, draft, evaluator.evaluate(entry.value, scope), scope);
+    if (entry.key === undefined) spread(evaluator, draft, spreadValue(evaluator, entry.value, scope), scope);
     else addEntry(evaluator, draft, entry, scope);
   }
   return [
@@ -35,6 +37,16 @@ export function objectValue(evaluator: Evaluator, expr: ObjectExpr, scope: Scope
       ...(draft.open !== undefined && { open: draft.open }),
     },
   ];
+}
+
+/** What is spread. `a && b` brings b or nothing, whatever a is, since no falsy value has members. */
+function spreadValue(evaluator: Evaluator, expr: Expr, scope: Scope): Value {
+  const [test, body] = expr.k === 'choice' && expr.op === '&&' ? expr.options : [];
+  if (!test || !body) return evaluator.evaluate(expr, scope);
+  const truth = isTruthy(evaluator.evaluate(test, scope));
+  if (truth === false) return scalar(undefined);
+  const brought = spreadValue(evaluator, body, scope);
+  return truth ? brought : union([scalar(undefined), brought]);
 }
 
 function addEntry(evaluator: Evaluator, draft: Draft, entry: Entry, scope: Scope): void {

@@ -1,4 +1,4 @@
-import type { Call, CodeFile, Unit } from '../facts.ts';
+import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import type { Range } from '../../base/text.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { valueOfType } from '../evaluate/types.ts';
@@ -69,7 +69,13 @@ function trackCall(
       user: {
         sent: user.length > 0,
         ...(user.length > 0 && {
-          value: sentValue(evaluator, user, undefined, useOf(user, site) ?? site.fallback, membersIn(evaluator, site)),
+          value: sentValue(
+            evaluator,
+            user,
+            argumentOf(user, site),
+            useOf(user, site) ?? site.fallback,
+            membersIn(evaluator, site),
+          ),
         }),
       },
     }),
@@ -179,6 +185,18 @@ function useOf(value: Value, site: CallSite): Range | undefined {
   return undefined;
 }
 
+/** The expression among the call's arguments through which a value comes. */
+function argumentOf(value: Value, { call, ...site }: CallSite): Expr | undefined {
+  const whole = placeOfCall({ call, ...site });
+  const use = value.find(each => each.use !== undefined && isWithin(each.use, whole))?.use;
+  if (!use) return undefined;
+  const isIt = (expr: Expr): boolean => expr.at === use.at && expr.end === use.end;
+  const candidates = call.args.flatMap(({ value }) =>
+    value.k === 'object' ? [value, ...value.entries.map(entry => entry.value)] : [value],
+  );
+  return candidates.find(isIt);
+}
+
 // ---------------------------------------------------------------------------------------------------- payload
 
 function mergedPayload(evaluator: Evaluator, messages: readonly Tracked[], site: CallSite): Payload {
@@ -213,7 +231,7 @@ function partOf(evaluator: Evaluator, message: Tracked & Partial<ConfiguredMessa
 }
 
 function wrapperPlace({ via, bottom }: Tracked, site: CallSite): WrapperPlace {
-  const fn = via && via.unit.functions[via.fn];
+  const fn = via?.unit.functions[via.fn];
   const name = callName(site.call) ?? fn?.name ?? 'it';
   const end = rangeOf({ file: bottom.file, unit: bottom.unit, at: bottom.call.nameAt, end: bottom.call.nameEnd });
   const file = bottom.file.uri.slice(bottom.file.uri.lastIndexOf('/') + 1);

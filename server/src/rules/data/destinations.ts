@@ -45,7 +45,7 @@ export const destinationProfiles: readonly DestinationProfile[] = [
     valueLengths: GA_VALUES,
     reservedAreEvents: true,
     reservedPropertyPrefixes: ['_', 'firebase_', 'ga_', 'google_', 'gtag.'],
-    direct: { sdk: /^(?:ga|gtag|google)/, namePattern: GA_NAME },
+    direct: { sdk: /^(?:ga|gtag|gtm|next-third-parties)/, namePattern: GA_NAME },
     source: 'https://support.google.com/analytics/answer/9267744, https://support.google.com/analytics/answer/13316687',
   },
   {

@@ -24,5 +24,5 @@ const GTAG = new Set([
 export function isVendorProperty(name: string, call: TrackCall): boolean {
   if (name.startsWith('$')) return true;
   if (call.kind === 'page') return PAGE.has(name);
-  return GTAG.has(name) && /^(?:ga|gtag|google|gtm)/.test(call.sdk);
+  return GTAG.has(name) && /^(?:ga|gtag|gtm|next-third-parties)/.test(call.sdk);
 }
