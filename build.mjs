@@ -89,9 +89,13 @@ async function buildTests() {
   await build({
     ...shared,
     minify: false,
-    entryPoints: readdirSync('test')
-      .filter(name => name.endsWith('.test.ts'))
-      .map(name => `test/${name}`),
+    entryPoints: [
+      ...readdirSync('test')
+        .filter(name => name.endsWith('.test.ts'))
+        .map(name => ({ in: `test/${name}`, out: name.slice(0, -'.ts'.length) })),
+      // The command line as a process, for the tests that need one.
+      { in: 'server/src/node/cli.ts', out: 'tracklint' },
+    ],
     outdir: 'out/test',
     platform: 'node',
     format: 'esm',

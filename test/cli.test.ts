@@ -20,8 +20,8 @@ const validators: Readonly<Record<string, ValidateFunction>> = {
 /** As OASIS published it. Its words mean the same in the drafts that ajv knows, but for these two. */
 function sarifSchema(): object {
   const path = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  return schema;
+  const schema = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>);
+  return Object.fromEntries(schema.filter(([key]) => key !== '$schema' && key !== 'id'));
 }
 
 /**

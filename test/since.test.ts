@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, suite, test } from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { canonicalUri } from '../server/src/base/uri.ts';
+import type { CheckOutput } from '../server/src/cli/check-output.ts';
 import { changesSince } from '../server/src/cli/changes.ts';
 import type { Changes } from '../server/src/cli/changes.ts';
 import { Misuse } from '../server/src/cli/terminal.ts';
 import { nodeTerminal } from '../server/src/node/terminal.ts';
+import { commit, git, makeRepository, temporaryFolder, writeFiles } from './support/repository.ts';
+import type { Files } from './support/repository.ts';
 
 suite('changes since a git ref', () => {
   test('changed, new and removed lines', async () => {
@@ -62,18 +64,18 @@ suite('changes since a git ref', () => {
   test('the progress of the other branch is no change of ours', async () => {
     const folder = makeRepository({ 'a.ts': '1\n', 'b.ts': '1\n' });
     git(folder, 'checkout', '-q', '-b', 'feature');
-    write(folder, { 'a.ts': '2\n' });
-    git(folder, 'commit', '-q', '-a', '-m', 'ours');
+    writeFiles(folder, { 'a.ts': '2\n' });
+    commit(folder);
     git(folder, 'checkout', '-q', 'main');
-    write(folder, { 'b.ts': '2\n' });
-    git(folder, 'commit', '-q', '-a', '-m', 'theirs');
+    writeFiles(folder, { 'b.ts': '2\n' });
+    commit(folder);
     git(folder, 'checkout', '-q', 'feature');
     assert.deepEqual(linesOf(await since('main', folder)), { 'a.ts': ['0-1'] });
   });
 
   test('a root below the top of the repository', async () => {
     const folder = makeRepository({ 'app/a.ts': '1\n', 'other.ts': '1\n' });
-    write(folder, { 'app/a.ts': '2\n', 'other.ts': '2\n', 'app/new.ts': '', 'new.ts': '' });
+    writeFiles(folder, { 'app/a.ts': '2\n', 'other.ts': '2\n', 'app/new.ts': '', 'new.ts': '' });
     const changes = await since('HEAD', join(folder, 'app'));
     assert.deepEqual(linesOf(changes), { 'a.ts': ['0-1'], 'new.ts': ['0-Infinity'] });
     assert.deepEqual(await textsOf(changes), { 'a.ts': '1\n', 'new.ts': undefined });
@@ -86,58 +88,52 @@ suite('changes since a git ref', () => {
     assert.deepEqual(linesOf(await since('HEAD', folder)), { 'a.ts': [], 'b.ts': ['0-3'] });
   });
 
+  const plan = 'events:\n  Order Completed: { properties: { id: { type: string, required: true } } }\n';
+  const call = (name: string, payload = "{ id: '1' }") => `analytics.track('${name}', ${payload});\n`;
+
+  test('findings on changed lines count, old ones do not', () => {
+    const folder = makeRepository({ 'tracking-plan.yaml': plan, 'a.ts': call('Old Fault') });
+    writeFiles(folder, { 'a.ts': `// A line above moves what is below.\n${call('Old Fault')}${call('New Fault')}` });
+    assert.deepEqual(findingsSince('HEAD', folder), ['a.ts:3 unknown-event']);
+  });
+
+  test('a fault that is repeated is new where it was written', () => {
+    const folder = makeRepository({ 'tracking-plan.yaml': plan, 'a.ts': call('Old Fault') });
+    writeFiles(folder, { 'a.ts': call('Old Fault').repeat(2) });
+    assert.deepEqual(findingsSince('HEAD', folder), ['a.ts:2 unknown-event']);
+  });
+
+  test('what a stricter plan says of unchanged calls counts', () => {
+    const folder = makeRepository({ 'tracking-plan.yaml': plan, 'a.ts': call('Old Fault') + call('Order Completed') });
+    writeFiles(folder, { 'tracking-plan.yaml': plan.replace('id:', 'total: { type: number, required: true }, id:') });
+    const found = findingsSince('HEAD', folder).filter(each => each.startsWith('a.ts'));
+    assert.deepEqual(found, ['a.ts:2 missing-property']);
+  });
+
+  test('what a changed constant says elsewhere counts', () => {
+    const use = `import { NAME } from './names';\nanalytics.track(NAME, { id: '1' });\n`;
+    const before = { 'tracking-plan.yaml': plan, 'names.ts': `export const NAME = 'Order Completed';\n`, 'a.ts': use };
+    const folder = makeRepository(before);
+    writeFiles(folder, { 'names.ts': `export const NAME = 'Basket Emptied';\n` });
+    const found = findingsSince('HEAD', folder).filter(each => each.startsWith('a.ts'));
+    assert.deepEqual(found, ['a.ts:2 unknown-event']);
+  });
+
   test('misuse is told', async () => {
     const folder = makeRepository({ 'a.ts': '1\n' });
     const refused = (ref: string) => assert.rejects(since(ref, folder), Misuse);
     await refused('nowhere');
     await refused('--output=stolen');
     await refused('');
-    await assert.rejects(since('HEAD', temporary()), /needs git/);
+    await assert.rejects(since('HEAD', temporaryFolder()), /needs git/);
   });
 });
-
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
-function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tracklint-'));
-  folders.push(folder);
-  return folder;
-}
-
-type Files = Readonly<Record<string, string | undefined>>;
 
 /** A repository with one commit, then changed. */
 async function repository(before: Files, now: Files): Promise<{ changes: Changes }> {
   const folder = makeRepository(before);
-  write(folder, now);
+  writeFiles(folder, now);
   return { changes: await since('HEAD', folder) };
-}
-
-function makeRepository(files: Files): string {
-  const folder = temporary();
-  git(folder, 'init', '-q', '-b', 'main');
-  git(folder, 'config', 'core.autocrlf', 'false');
-  write(folder, files);
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-q', '-m', 'before');
-  return folder;
-}
-
-function write(folder: string, files: Files): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    if (text === undefined) rmSync(join(folder, name));
-    else writeFileSync(join(folder, name), text);
-  }
-}
-
-function git(folder: string, ...args: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'commit.gpgsign=false', ...args], {
-    cwd: folder,
-  });
 }
 
 function since(ref: string, folder: string): Promise<Changes> {
@@ -148,9 +144,9 @@ function uriOf(folder: string): string {
   return `${canonicalUri(pathToFileURL(folder).href)}/`;
 }
 
+/** The path below the temporary folder, whose name is random. */
 function nameOf(uri: string): string {
-  const root = folders.map(uriOf).find(each => uri.startsWith(each)) ?? '';
-  return decodeURIComponent(uri.slice(root.length)).replace(/^app\//, '');
+  return decodeURIComponent(uri.replace(/^.*?\/tracklint-[^/]*\/(?:app\/)?/, ''));
 }
 
 function linesOf({ lines }: Changes): Record<string, string[]> {
@@ -163,4 +159,13 @@ function linesOf({ lines }: Changes): Record<string, string[]> {
 async function textsOf(changes: Changes): Promise<Record<string, string | undefined>> {
   const texts = await changes.before([...changes.lines.keys()]);
   return Object.fromEntries([...texts].map(([uri, text]) => [nameOf(uri), text]));
+}
+
+/** The findings of the command line, run as a process in the folder, as `file:line rule`. */
+function findingsSince(ref: string, folder: string): string[] {
+  const args = [resolve('out/test/tracklint.js'), 'check', '--since', ref, '--format', 'json'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  assert.equal(stderr, '');
+  const { findings } = JSON.parse(stdout) as CheckOutput;
+  return findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }

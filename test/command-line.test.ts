@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { suite, test } from 'node:test';
+import { rules } from '../server/src/rules/index.ts';
+import { MemoryMachine } from './support/memory-terminal.ts';
+import { temporaryFolder, writeFiles } from './support/repository.ts';
+
+const plan = 'events:\n  Order Completed: { description: The customer paid., owner: shop, why: Who pays? }\n';
+
+function machine(files: Readonly<Record<string, string>>): MemoryMachine {
+  const all = Object.entries({ 'tracking-plan.yaml': plan, ...files });
+  return new MemoryMachine(new Map(all.map(([path, text]) => [`file:///${path}`, text])));
+}
+
+suite('explain', () => {
+  test('lists every rule', async () => {
+    const { output, code } = await machine({}).run('explain');
+    assert.equal(code, 0);
+    assert.deepEqual(
+      output
+        .split('\n')
+        .slice(0, -1)
+        .map(line => line.split(' ')[0]),
+      rules.map(rule => rule.id),
+    );
+  });
+
+  for (const rule of rules) {
+    test(`says all about ${rule.id}`, async () => {
+      const { output, code } = await machine({}).run(`explain ${rule.id}`);
+      assert.equal(code, 0);
+      const said = output.replace(/^ {4}/gm, '');
+      for (const part of [
+        rule.summary,
+        rule.why.trim(),
+        ...rule.examples.map(each => (each.badPlan ?? each.bad).trim()),
+      ])
+        assert.ok(said.includes(part), `${part}\nis not in\n${said}`);
+    });
+  }
+});
+
+suite('fixes on files', () => {
+  const fault = `analytics.track('Order Complete');`;
+  const right = `analytics.track('Order Completed');`;
+
+  test('keep the byte-order mark and the ends of lines', async () => {
+    const { written } = await machine({ 'a.ts': `\ufeff// é\r\n${fault}\r\n` }).run('check --fix');
+    assert.deepEqual([...written], [['a.ts', `\ufeff// é\r\n${right}\r\n`]]);
+  });
+
+  test('leave a file alone that was changed meanwhile', async () => {
+    const { written, errors, code } = await machine({ 'a.ts': fault }).run('check --fix', {
+      readText: () => Promise.resolve(`${fault} // changed`),
+    });
+    assert.deepEqual([...written], []);
+    assert.match(errors, /Left alone.*a\.ts/);
+    assert.equal(code, 2);
+  });
+
+  test('leave a file alone that is not UTF-8', async () => {
+    const { written, code } = await machine({ 'a.ts': fault }).run('check --fix', {
+      readText: () => Promise.resolve(undefined),
+    });
+    assert.deepEqual([...written], []);
+    assert.equal(code, 2);
+  });
+
+  test('say when a file cannot be written', async () => {
+    const { errors, code } = await machine({ 'a.ts': fault }).run('check --fix', {
+      writeText: () => Promise.resolve(false),
+    });
+    assert.match(errors, /Left alone.*a\.ts/);
+    assert.equal(code, 2);
+  });
+});
+
+suite('the screen', () => {
+  const fault = { 'a.ts': `analytics.track('Basket Emptied');` };
+
+  test('has colours where they are wanted', async () => {
+    const { output } = await machine(fault).run('check', { colours: true });
+    assert.ok(output.includes('\u001b[31merror\u001b[39m'), output);
+    assert.ok((await machine({}).run('help check', { colours: true })).output.includes('\u001b[1m--fix\u001b[22m'));
+  });
+
+  test('is not at the mercy of names in files', async () => {
+    const { output } = await machine({ 'a.ts': `analytics.track('\u001b[2J\u009b31m\u202e Emptied');` }).run('check');
+    assert.doesNotMatch(output, /[\u001b\u009b\u202e]/u);
+  });
+
+  test('shows progress only to a person, and only after a second', async () => {
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`web/${i}.ts`, 'export {};']));
+    let time = 0;
+    const slow = { isInteractive: true, now: () => (time += 900) };
+    assert.match((await machine(many).run('check', slow)).errors, /of 500 files\r\u001b\[2K$/);
+    assert.equal((await machine(many).run('check', { ...slow, isInteractive: false })).errors, '');
+    assert.equal((await machine(many).run('check', { isInteractive: true })).errors, '');
+  });
+
+  test('counts files that were not read', async () => {
+    const bundle = `window.analytics.track('Order Completed');${'a();'.repeat(50_000)}`;
+    const { output } = await machine({ 'dist/a.js': bundle, 'a.ts': `analytics.track('Order Completed');` }).run(
+      'check',
+    );
+    assert.match(output, /Not checked: 1 file skipped as minified\./);
+  });
+});
+
+suite('as a process', () => {
+  const program = resolve('out/test/tracklint.js');
+  const run = (folder: string, ...args: readonly string[]) =>
+    spawnSync(process.execPath, [program, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, FORCE_COLOR: undefined },
+    });
+  const shop = (call: string) => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'tracking-plan.yaml': plan, 'src/a.ts': `${call}\n` });
+    return folder;
+  };
+
+  test('ends with 0, 1 or 2', () => {
+    assert.equal(run(shop(`analytics.track('Order Completed');`), 'check').status, 0);
+    assert.equal(run(shop(`analytics.track('Basket Emptied');`), 'check', 'src').status, 1);
+    assert.equal(run(temporaryFolder(), 'check').status, 2);
+    assert.equal(run(temporaryFolder(), 'chek').status, 2);
+  });
+
+  test('prints the place from where it was started', () => {
+    const { stdout } = run(`${shop(`analytics.track('Basket Emptied');`)}/src`, 'check', '.');
+    assert.match(stdout, /^a\.ts\n/);
+  });
+
+  test('repairs the file', () => {
+    const folder = shop(`analytics.track('Order Complete');`);
+    assert.equal(run(folder, 'check', '--fix').status, 0);
+    assert.match(run(folder, 'calls').stdout, /Order Completed/);
+  });
+
+  test('does not mind a reader that has seen enough', async () => {
+    const folder = shop(`analytics.track('Basket Emptied');\n`.repeat(3000));
+    const child = spawn(process.execPath, [program, 'check', '--format', 'json'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise(done => child.on('close', done));
+    assert.equal(errors, '');
+  });
+
+  test('knows its version', () => {
+    assert.match(run('.', '--version').stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});
