@@ -8,6 +8,8 @@ export class TextScan {
   readonly #kept = new Map<Uri, string>();
   #keptSize = 0;
   #isLoading = true;
+  /** Words and names that every file was searched for; a file that changes is searched for all of them when it is read. */
+  readonly #searched = new Set<string>();
 
   /** Whether a text may hold a call of an SDK, or of a wrapper that is known by now. */
   isCandidate(text: string, words: ReadonlySet<string>): boolean {
@@ -34,15 +36,28 @@ export class TextScan {
     files: readonly Uri[],
     read: (uri: Uri) => Promise<string | undefined>,
   ): Promise<Uri[]> {
-    if (words.size === 0 && names.size === 0) return [];
-    const calls = words.size > 0 ? callPattern(words) : undefined;
-    const declarations = names.size > 0 ? declarationPattern(names) : undefined;
+    const newWords = this.#unsearched(words, 'call');
+    const newNames = this.#unsearched(names, 'declaration');
+    if (newWords.size === 0 && newNames.size === 0) return [];
+    const calls = newWords.size > 0 ? callPattern(newWords) : undefined;
+    const declarations = newNames.size > 0 ? declarationPattern(newNames) : undefined;
     const found: Uri[] = [];
     for (const uri of files) {
       const text = this.#kept.get(uri) ?? (await read(uri));
       if (text !== undefined && (calls?.test(text) === true || declarations?.test(text) === true)) found.push(uri);
     }
     return found;
+  }
+
+  #unsearched(words: ReadonlySet<string>, what: string): ReadonlySet<string> {
+    const fresh = new Set<string>();
+    for (const word of words) {
+      const key = `${what} ${word}`;
+      if (this.#searched.has(key)) continue;
+      this.#searched.add(key);
+      fresh.add(word);
+    }
+    return fresh;
   }
 }
 

@@ -118,7 +118,8 @@ export class Workspace {
     for (let round = 0; round < 24 && !progress.cancelled?.(); round++) {
       const linked = this.#link();
       const wanted = [...linked.wanted].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
-      const found = await this.#scan.filesWith(linked.newWords(), linked.wantedNames(), [...this.#files], uri =>
+      const candidates = [...this.#files].filter(uri => languageOf(uri) && !this.#candidates.has(uri));
+      const found = await this.#scan.filesWith(linked.newWords(), linked.wantedNames(), candidates, uri =>
         this.#textOf(uri),
       );
       const fresh = [...new Set([...wanted, ...found])].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));

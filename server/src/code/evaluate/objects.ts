@@ -2,6 +2,7 @@ import type { Entry, Expr, ObjectExpr } from '../facts.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { membersOfType } from './type-members.ts';
 import {
+  isNullish,
   isTruthy,
   scalar,
   union,
@@ -39,10 +40,17 @@ export function objectValue(evaluator: Evaluator, expr: ObjectExpr, scope: Scope
   ];
 }
 
-/** What is spread. `a && b` brings b or nothing, whatever a is, since no falsy value has members. */
+/**
+ * What is spread. `a && b` brings b or nothing, whatever a is, since no falsy value has members. A wrapper that may have
+ * nothing to spread (`...prepared`, where `prepare` returns undefined early) has then nothing to send either: it does not make
+ * the caller's properties uncertain. A choice in the spread itself does.
+ */
 function spreadValue(evaluator: Evaluator, expr: Expr, scope: Scope): Value {
   const [test, body] = expr.k === 'choice' && expr.op === '&&' ? expr.options : [];
-  if (!test || !body) return evaluator.evaluate(expr, scope);
+  if (!test || !body) {
+    const value = evaluator.evaluate(expr, scope);
+    return scope.env.level > 0 && expr.k !== 'choice' ? value.filter(alternative => !isNullish(alternative)) : value;
+  }
   const truth = isTruthy(evaluator.evaluate(test, scope));
   if (truth === false) return scalar(undefined);
   const brought = spreadValue(evaluator, body, scope);

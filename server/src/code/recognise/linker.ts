@@ -151,8 +151,8 @@ export class Linker implements Wrappers {
   /** A parameter that reaches the event, or the payload of a fixed event, makes its function a wrapper. */
   #learn(message: Tracked, forward: Forward): void {
     const inEvent = parametersIn(message.event);
-    for (const source of inEvent.length > 0 ? inEvent : parametersIn(message.payload))
-      this.#addWrapper(source, forward);
+    const sources = inEvent.length > 0 ? inEvent : parametersIn(message.payload).filter(isWholePayload);
+    for (const source of sources) this.#addWrapper(source, forward);
   }
 
   #addWrapper({ file, unit, fn }: ParameterValue, forward: Forward): void {
@@ -237,6 +237,15 @@ function parametersIn(value: Value | undefined): ParameterValue[] {
   return (value ?? []).flatMap(alternative =>
     alternative.v === 'parameter' ? [alternative] : alternative.v === 'object' ? [...(alternative.spreads ?? [])] : [],
   );
+}
+
+/**
+ * With a fixed event, a function is a wrapper if it hands a whole parameter on as the payload and does little else
+ * (`trackOrderCompleted(properties)`). A function that also sends something of what it is given is a function that tracks.
+ */
+function isWholePayload({ unit, fn, path, derived }: ParameterValue): boolean {
+  const { at = 0, end = 0 } = unit.functions[fn] ?? {};
+  return path.length === 0 && !derived && unit.calls.filter(call => call.at >= at && call.end <= end).length <= 3;
 }
 
 /** Whether a call stands in a function or in one nested in it. */

@@ -109,8 +109,15 @@ function through(
       { file: forward.file, unit: forward.unit, env: frame },
       depth + 1,
     );
-    return inside.map(message => ({ ...message, via: callee }));
+    return inside.filter(sends).map(message => ({ ...message, via: callee }));
   });
+}
+
+/** A wrapper that is given no event sends none. */
+function sends({ event }: Message): boolean {
+  return !event?.every(
+    alternative => alternative.v === 'scalar' && (alternative.value === undefined || alternative.value === null),
+  );
 }
 
 /**
