@@ -28,7 +28,7 @@ function readCall(u: UnitReader, node: ts.CallExpression | ts.NewExpression): Ex
     const close = u.skipTrivia(nodes.end);
     const isClosed = close < node.end && u.text.charCodeAt(close) === closingBracket;
     const written = isClosed ? nodes.length : writtenArguments(u, nodes);
-    isOpen = !isClosed;
+    isOpen = !isClosed || u.isInserted(close);
     for (const [index, argument] of nodes.entries()) {
       // What follows an unclosed call is read for its own calls, but it is no argument.
       const value = u.expression(argument);
@@ -36,8 +36,8 @@ function readCall(u: UnitReader, node: ts.CallExpression | ts.NewExpression): Ex
       args.push({ value });
       if (value.k === 'literal' && value.open === true) isOpen = true;
     }
-    argsAt = nodes.pos - u.base;
-    argsEnd = isClosed ? close - u.base : (args.at(-1)?.value.end ?? argsAt);
+    argsAt = u.place(nodes.pos);
+    argsEnd = isClosed ? u.place(close) : (args.at(-1)?.value.end ?? argsAt);
     if (!isClosed) end = argsEnd;
   }
   const call: Mutable<Call> = {

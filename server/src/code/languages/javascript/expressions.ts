@@ -68,6 +68,8 @@ export const expressionRows: readonly Row<ExpressionReader>[] = [
 function readIdentifier(u: UnitReader, node: ts.Identifier): Expr {
   const text = node.text;
   if (text === 'undefined') return literal(u, node, undefined);
+  // What the parser expected and did not find.
+  if (text === '') return u.opaque(node);
   const end = u.end(node);
   return u.name(text, Math.min(u.at(node), end), end);
 }

@@ -49,8 +49,8 @@ function addElement(
       const span = spanOf(u, child);
       entries.push({ key: 'children', keyAt: span.at, keyEnd: span.at, value, ...span });
     }
-  const argsAt = attributes.pos - u.base;
-  const argsEnd = Math.max(argsAt, attributes.end - u.base);
+  const argsAt = u.place(attributes.pos);
+  const argsEnd = Math.max(argsAt, u.place(attributes.end));
   const call: Mutable<Call> = {
     callee,
     args: [{ value: { k: 'object', entries, at: argsAt, end: argsEnd } }],
@@ -75,7 +75,7 @@ function isIntrinsic(tag: ts.JsxTagNameExpression): boolean {
 
 function tagText(u: UnitReader, node: ts.Node): Expr {
   const span = spanOf(u, node);
-  return { k: 'literal', value: u.text.slice(span.at + u.base, span.end + u.base), ...span };
+  return { k: 'literal', value: u.text.slice(u.start(node), node.end), ...span };
 }
 
 function readAttribute(u: UnitReader, node: ts.JsxAttributeLike): Entry {
@@ -85,7 +85,7 @@ function readAttribute(u: UnitReader, node: ts.JsxAttributeLike): Entry {
     return { key: undefined, keyAt: at, keyEnd: at + 4, value: u.expression(node.expression), at, end };
   const { name, initializer } = node;
   const keyEnd = u.end(name);
-  const key = ts.isIdentifier(name) ? name.text : u.text.slice(at + u.base, keyEnd + u.base);
+  const key = ts.isIdentifier(name) ? name.text : u.text.slice(u.start(name), name.end);
   return { key, keyAt: at, keyEnd, value: attributeValue(u, initializer, at, keyEnd), at, end };
 }
 

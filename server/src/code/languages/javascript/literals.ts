@@ -28,16 +28,19 @@ export function literal(u: UnitReader, node: ts.Node, value: Literal['value']): 
 export function readString(u: UnitReader, node: ts.StringLiteralLike): Literal {
   const start = u.start(node);
   const quote = u.text.charAt(start);
-  const at = start - u.base;
-  if (isClosed(u.text, start, node.end, quote))
-    return { k: 'literal', value: node.text, at, end: node.end - u.base, quote };
+  const at = u.place(start);
+  if (isClosedString(u.text, start, node.end)) {
+    const literal = { k: 'literal' as const, value: node.text, at, end: u.end(node), quote };
+    return u.isInserted(node.end - 1) ? { ...literal, open: true } : literal;
+  }
   const value = node.text.replace(/[\s)\]};,]+$/, '');
   const end = node.end - (node.text.length - value.length);
-  return { k: 'literal', value, at, end: Math.max(start + 1, end) - u.base, quote, open: true };
+  return { k: 'literal', value, at, end: u.place(Math.max(start + 1, end)), quote, open: true };
 }
 
-function isClosed(text: string, start: number, end: number, quote: string): boolean {
-  if (end - start < 2 || text.charAt(end - 1) !== quote) return false;
+/** Whether a string literal between two offsets ends in the quote that it starts with. */
+export function isClosedString(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || text.charAt(end - 1) !== text.charAt(start)) return false;
   let backslashes = 0;
   while (text.charCodeAt(end - 2 - backslashes) === 92) backslashes++;
   return backslashes % 2 === 0;

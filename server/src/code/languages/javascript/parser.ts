@@ -10,17 +10,26 @@ export interface Parsed {
   readonly source: ts.SourceFile;
   /** Offsets at which the parser met what it did not expect. */
   readonly errors: readonly number[];
+  /** What the text was given in addition to what is in the file, in order. */
+  readonly insertions: readonly Insertion[];
+}
+
+/** A missing piece of text. `at` is an offset in the file's own text. */
+export interface Insertion {
+  readonly at: number;
+  readonly text: string;
 }
 
 /**
- * Parses a text, however broken it is. A part of a file is read as it is within the whole. Undefined where the nesting is too deep for the parser.
+ * Parses a text, however broken it is; `insertions` is what it was given in addition. A part of a file is read as it is
+ * within the whole. Undefined where the nesting is too deep for the parser.
  */
-export function parse(text: string, dialect: Dialect): Parsed | undefined {
+export function parse(text: string, dialect: Dialect, insertions: readonly Insertion[] = []): Parsed | undefined {
   try {
     const source = ts.createSourceFile(fileNames[dialect], text, options, false, kinds[dialect]);
     // The parser keeps its errors here; the declarations leave them out, since programs are asked for them instead.
     const { parseDiagnostics = [] } = source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
-    return { source, errors: parseDiagnostics.map(({ start }) => start) };
+    return { source, errors: parseDiagnostics.map(({ start }) => start), insertions };
   } catch {
     // The parser descends recursively: thousands of nested brackets exhaust the stack.
     return undefined;

@@ -18,12 +18,12 @@ export function readScriptFile(
   const script = readScript(text, dialect, previous && memory.recall(previous));
   const { pieces, tail } = script;
   const lines = new Lines(text);
-  const suppressions = pieces.flatMap(({ unit, comments }) => suppressionsOf(comments, unit.start, lines));
+  const suppressions = pieces.flatMap(({ start, comments }) => suppressionsOf(comments, start, lines));
   const file: CodeFile = {
     uri,
     language,
     lines,
-    units: pieces.map(piece => piece.unit),
+    units: pieces.flatMap(piece => piece.units),
     suppressions: [...suppressions, ...suppressionsOf(tail, pieces.at(-1)?.end ?? 0, lines)],
   };
   memory.keep(file, script, previous);

@@ -3,6 +3,7 @@ import type { Comment } from './comments.ts';
 import { commentsIn, commentsOf } from './comments.ts';
 import type { Dialect, Parsed, ts } from './parser.ts';
 import { parse } from './parser.ts';
+import { repair } from './repair.ts';
 import { makeShallow } from './shallow.ts';
 import { tables } from './tables.ts';
 import { UnitReader } from './unit-reader.ts';
@@ -17,10 +18,14 @@ export interface Script {
   readonly tail: readonly Comment[];
 }
 
+/** A top-level statement as the parser sees it. */
 export interface Piece {
-  /** Its start is relative to the script. */
-  readonly unit: Unit;
+  /** Offsets in the script. */
+  readonly start: number;
   readonly end: number;
+  /** What was read from it: one unit, or for broken statements that stand together those of all, at the first one. */
+  readonly units: readonly Unit[];
+  /** Relative to the start. */
   readonly comments: readonly Comment[];
   /** The parser met an error in it: it may have looked far ahead to make sense of it. */
   readonly isBroken: boolean;
@@ -34,7 +39,7 @@ export function readScript(text: string, dialect: Dialect, previous?: Script): S
 
 function readAll(text: string, dialect: Dialect): readonly Piece[] {
   const parsed = parse(text, dialect) ?? parse(makeShallow(text), dialect);
-  return parsed === undefined ? [unread(0, text.length)] : readPieces(parsed, 0);
+  return parsed === undefined ? [unread(0, text.length)] : readPieces(parsed, dialect, 0);
 }
 
 /**
@@ -50,23 +55,25 @@ function readChange(text: string, previous: Script): readonly Piece[] | undefine
   const first = firstTouched(previous, start);
   // Signs that no statement can start with are left out between two statements; they may start one now.
   const begin = pieces[first - 1]?.end ?? 0;
-  let guard = pieces.findIndex(({ unit }) => unit.start >= oldEnd);
+  let guard = pieces.findIndex(piece => piece.start >= oldEnd);
   for (let step = 1; guard >= 0 && guard < pieces.length; step *= 4) {
     for (const size of [1, 3]) {
       const guards = pieces.slice(guard, guard + size);
+      // Broken statements that stand together were read as one.
+      if (guards.some(({ isBroken }) => isBroken)) break;
       const parsed = parse(text.slice(begin, (guards.at(-1)?.end ?? 0) + delta), dialect);
       if (parsed === undefined) return undefined;
       if (!endsWith(parsed.source.statements, guards, delta - begin)) break;
-      const guardStart = (guards[0]?.unit.start ?? 0) + delta - begin;
+      const guardStart = (guards[0]?.start ?? 0) + delta - begin;
       const isSound = parsed.errors.length === 0 || (size > 1 && parsed.errors.every(offset => offset < guardStart));
       if (!isSound) continue;
-      const read = readPieces(parsed, begin, guards.length);
+      const read = readPieces(parsed, dialect, begin, guards.length);
       return [...pieces.slice(0, first), ...read, ...pieces.slice(guard).map(piece => moved(piece, delta))];
     }
     guard += step;
   }
   const parsed = parse(text.slice(begin), dialect);
-  return parsed === undefined ? undefined : [...pieces.slice(0, first), ...readPieces(parsed, begin)];
+  return parsed === undefined ? undefined : [...pieces.slice(0, first), ...readPieces(parsed, dialect, begin)];
 }
 
 /** Whether the last statements of a part stand where the guards stand; `shift` leads from the old file to the part. */
@@ -74,9 +81,7 @@ function endsWith(statements: readonly ts.Statement[], guards: readonly Piece[],
   const last = statements.slice(-guards.length);
   return (
     last.length === guards.length &&
-    last.every(
-      ({ pos, end }, i) => pos === (guards[i]?.unit.start ?? 0) + shift && end === (guards[i]?.end ?? 0) + shift,
-    )
+    last.every(({ pos, end }, i) => pos === (guards[i]?.start ?? 0) + shift && end === (guards[i]?.end ?? 0) + shift)
   );
 }
 
@@ -103,7 +108,7 @@ function changeBetween(before: string, after: string): { start: number; oldEnd: 
 function firstTouched({ pieces, text }: Script, offset: number): number {
   let index = pieces.findIndex(({ end }) => end >= offset);
   if (index < 0) index = pieces.length - 1;
-  firstToken.lastIndex = pieces[index]?.unit.start ?? 0;
+  firstToken.lastIndex = pieces[index]?.start ?? 0;
   firstToken.test(text);
   if (offset <= firstToken.lastIndex) index--;
   // What is missing at the end of a statement is reported at the first token of the next one.
@@ -116,35 +121,62 @@ const firstToken = /(?:\s|\/\/.*|\/\*[^]*?\*\/)*(?:[\w$\u0080-\uffff]+|[^]?[^]?[
 
 function moved(piece: Piece, delta: number): Piece {
   if (delta === 0) return piece;
-  const { unit, end, comments, isBroken } = piece;
-  return { unit: { ...unit, start: unit.start + delta }, end: end + delta, comments, isBroken };
+  const units = piece.units.map(unit => ({ ...unit, start: unit.start + delta }));
+  return { ...piece, start: piece.start + delta, end: piece.end + delta, units };
 }
 
 /** All statements of a parsed part but the last `without`; `offset` is where the part starts. */
-function readPieces({ source, errors }: Parsed, offset: number, without = 0): Piece[] {
-  const { statements } = source;
-  return statements.slice(0, statements.length - without).map(statement => {
+function readPieces(parsed: Parsed, dialect: Dialect, offset: number, without = 0): readonly Piece[] {
+  const { source, errors } = parsed;
+  const statements = source.statements.slice(0, source.statements.length - without);
+  const broken = statements.map((statement, i) => {
+    const from = statements[i - 1]?.end ?? 0;
+    return errors.some(error => error >= from && error <= statement.end);
+  });
+  return statements.map((statement, i) => {
     const { pos, end } = statement;
-    const isBroken = errors.some(error => error >= pos && error <= end);
-    return readPiece(source, statement, offset, isBroken);
+    const isBroken = broken[i] === true;
+    const comments = commentsOf(source, statement);
+    let units: readonly Unit[] = [];
+    if (!isBroken) units = [readUnit(parsed, statement, offset)];
+    else if (broken[i - 1] !== true) {
+      const after = broken.indexOf(false, i);
+      units = readBroken(parsed, dialect, statements.slice(i, after < 0 ? undefined : after), offset);
+    }
+    return { start: offset + pos, end: offset + end, units, comments, isBroken };
   });
 }
 
-function readPiece(source: ts.SourceFile, statement: ts.Statement, offset: number, isBroken: boolean): Piece {
-  const start = offset + statement.pos;
-  const end = offset + statement.end;
+/** Broken statements that stand together are read on their own, repaired where that is possible. */
+function readBroken(parsed: Parsed, dialect: Dialect, statements: readonly ts.Statement[], offset: number): Unit[] {
+  const start = statements[0]?.pos ?? 0;
+  const text = parsed.source.text.slice(start, statements.at(-1)?.end);
+  const alone = parse(text, dialect);
+  const repaired = alone && repair(text, dialect, alone);
+  if (repaired === undefined) return statements.map(statement => readUnit(parsed, statement, offset));
+  return repaired.source.statements.map(statement => readUnit(repaired, statement, offset + start));
+}
+
+/** `offset` leads from the parsed part to the script. */
+function readUnit(parsed: Parsed, statement: ts.Statement, offset: number): Unit {
+  const reader = new UnitReader(parsed, statement.pos, tables);
+  const start = offset + reader.base;
   try {
-    const reader = new UnitReader(source, statement.pos, tables);
     reader.statement(statement);
-    return { unit: reader.finish(start), end, comments: commentsOf(source, statement), isBroken };
+    return reader.finish(start);
   } catch {
     // Only the stack can be too small, for code that no person wrote.
-    return unread(start, end);
+    return unreadUnit(start, statement.end - statement.pos);
   }
 }
 
+/** A whole script that is nested too deeply for the parser. */
 function unread(start: number, end: number): Piece {
-  const problem = { at: 0, end: end - start, message: 'The code is nested too deeply to be read.' };
+  return { start, end, units: [unreadUnit(start, end - start)], comments: [], isBroken: true };
+}
+
+function unreadUnit(start: number, length: number): Unit {
+  const problem = { at: 0, end: length, message: 'The code is nested too deeply to be read.' };
   const nothing = { bindings: [], functions: [], calls: [], classes: [], types: [], imports: [], exports: [] };
-  return { unit: { start, ...nothing, globals: [], problems: [problem] }, end, comments: [], isBroken: true };
+  return { start, ...nothing, globals: [], problems: [problem] };
 }

@@ -35,8 +35,7 @@ function readVariables(u: UnitReader, node: ts.VariableStatement): void {
 }
 
 function readDeclarations(u: UnitReader, node: ts.VariableDeclarationList): number[] {
-  // `using` is a constant as well.
-  const isConst = (node.flags & ts.NodeFlags.Const) !== 0;
+  const isConst = (node.flags & (ts.NodeFlags.Const | ts.NodeFlags.Using)) !== 0;
   const isVar = (node.flags & ts.NodeFlags.BlockScoped) === 0;
   return node.declarations.flatMap(declaration => {
     const { name, initializer } = declaration;

@@ -17,7 +17,9 @@ import type {
 } from '../../facts.ts';
 import { commonJsExports } from './common-js.ts';
 import type { Mutable } from './mutable.ts';
+import type { Insertion, Parsed } from './parser.ts';
 import { ts } from './parser.ts';
+import { originalOffset } from './insertions.ts';
 import { Scopes } from './scopes.ts';
 
 /**
@@ -46,12 +48,15 @@ export class UnitReader {
   /** Where the innermost function's returned values go. */
   returns: Expr[] = [];
   readonly #tables: Tables;
+  readonly #insertions: readonly Insertion[];
   #depth = 0;
 
-  constructor(source: ts.SourceFile, base: number, tables: Tables) {
+  /** `start` is where the statement starts in the parsed text. */
+  constructor({ source, insertions }: Parsed, start: number, tables: Tables) {
     this.text = source.text;
     this.source = source;
-    this.base = base;
+    this.#insertions = insertions;
+    this.base = originalOffset(insertions, start);
     this.#tables = tables;
   }
 
@@ -94,11 +99,22 @@ export class UnitReader {
 
   /** The first character of a node after white space and comments, relative to the unit. */
   at(node: ts.Node): number {
-    return this.start(node) - this.base;
+    return this.place(this.start(node));
   }
 
   end(node: ts.Node): number {
-    return node.end - this.base;
+    return this.place(node.end);
+  }
+
+  /** An offset of the parsed text, relative to the unit. */
+  place(offset: number): number {
+    return (this.#insertions.length === 0 ? offset : originalOffset(this.#insertions, offset)) - this.base;
+  }
+
+  /** Whether what stands at an offset of the parsed text is not in the file. */
+  isInserted(offset: number): boolean {
+    const { length } = this.#insertions;
+    return length > 0 && originalOffset(this.#insertions, offset) === originalOffset(this.#insertions, offset + 1);
   }
 
   /** As `at`, but in the text. Most nodes follow no comment, which is told by one character. */
@@ -107,7 +123,9 @@ export class UnitReader {
     if (at >= node.end) return at;
     let code = this.text.charCodeAt(at);
     while (code === 32 || code === 10) code = this.text.charCodeAt(++at);
-    return code > 47 && code < 127 ? at : node.getStart(this.source, false);
+    // The marks of a merge conflict (`<<<<<<<`) count as white space.
+    const isPlain = code > 47 && code < 124 && (code < 60 || code > 62 || this.text.charCodeAt(at + 1) !== code);
+    return isPlain ? at : node.getStart(this.source, false);
   }
 
   /** The first character at or after an offset of the text that is neither white space nor in a comment. */
@@ -118,8 +136,8 @@ export class UnitReader {
   }
 
   opaque(node: ts.Node, type?: TypeExpr): Expr {
-    const at = this.at(node);
     const end = this.end(node);
+    const at = Math.min(this.at(node), end);
     return type === undefined ? { k: 'opaque', at, end } : { k: 'opaque', type, at, end };
   }
 
