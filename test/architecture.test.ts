@@ -26,6 +26,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['workspace'],
   re2js: ['plan'],
   typescript: ['code'],
+  // Types only: what runs is found on the machine.
+  'typescript-7': ['node'],
   'vscode-languageserver': ['features', 'lsp'],
   'vscode-languageserver/browser': ['browser'],
   'vscode-languageserver/node': ['node'],

@@ -6,6 +6,9 @@ export type CallKind = 'track' | 'page' | 'screen' | 'identify' | 'group' | 'ali
 /** A type of a value, in JSON Schema's words. `integer` is a `number` without a fraction. */
 export type ValueType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
+/** A static type of code. `date` is a Date object (sent as an ISO string), `number` may have a fraction. */
+export type StaticType = ValueType | 'date' | 'bigint' | 'function';
+
 /** A value that a plan or a source file can write down. */
 export type Scalar = string | number | boolean | null;
 

@@ -1,5 +1,5 @@
 import type { Location, Range, Uri } from '../base/text.ts';
-import type { CallKind, Scalar, ValueType } from '../base/vocabulary.ts';
+import type { CallKind, Scalar, StaticType } from '../base/vocabulary.ts';
 import type { LanguageId } from './facts.ts';
 
 /** A recognised tracking call with everything that is known of it, across files. What rules and features read. */
@@ -122,5 +122,4 @@ export interface SentValue {
   readonly path?: readonly string[];
 }
 
-/** `date` is a Date object (sent as an ISO string), `number` may have a fraction. */
-export type SentType = ValueType | 'date' | 'bigint' | 'function';
+export type SentType = StaticType;

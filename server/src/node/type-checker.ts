@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Uri } from '../base/text.ts';
+import type { CheckedType, TextSpan, TypeChecker } from '../base/type-checker.ts';
+import { findTypeScript, type TypeScriptPlaces } from './type-checker/find-typescript.ts';
+import { loadApi } from './type-checker/load-api.ts';
+import { CheckerSession } from './type-checker/session.ts';
+
+export interface NodeTypeCheckerOptions extends TypeScriptPlaces {
+  /** Workspace folders, the first of which is where TypeScript is looked for. */
+  readonly folders: readonly Uri[];
+  readonly log: (message: string) => void;
+  /** In milliseconds. A question that is not answered by then ends the process. */
+  readonly limit?: number;
+}
+
+/** How often a process that ended by itself is started again. */
+const mostStarts = 4;
+/** In milliseconds. Opening a large project takes several seconds. */
+const patience = 120_000;
+
+/**
+ * TypeScript's own checker (version 7, which offers it to others by an API) in a process of its own. The process is started
+ * by the first question and ends with `dispose`; one that crashes is started again for the next question.
+ */
+export class NodeTypeChecker implements TypeChecker {
+  readonly #options: NodeTypeCheckerOptions;
+  readonly #open = new Map<string, string>();
+  #trouble: string | undefined;
+  #session: Promise<CheckerSession | undefined> | undefined;
+  #starts = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  #isDisposed = false;
+
+  constructor(options: NodeTypeCheckerOptions) {
+    this.#options = options;
+  }
+
+  get trouble(): string | undefined {
+    return this.#trouble;
+  }
+
+  reads(uri: Uri): boolean {
+    return uri.startsWith('file:') && /\.[cm]?[jt]sx?$/.test(uri);
+  }
+
+  types(
+    uri: Uri,
+    text: string,
+    spans: readonly TextSpan[],
+    cancelled: () => boolean = () => false,
+  ): Promise<readonly (CheckedType | undefined)[] | undefined> {
+    if (spans.length === 0) return Promise.resolve([]);
+    const answer = this.#queue.then(async () => {
+      if (cancelled() || this.#isDisposed) return undefined;
+      this.#session ??= this.#start();
+      const session = await this.#session;
+      if (!session || cancelled()) return undefined;
+      return this.#ask(session, current => current.types(pathOf(uri), text, spans, cancelled));
+    });
+    this.#queue = answer;
+    return answer;
+  }
+
+  change(uri: Uri, text: string | undefined): void {
+    if (!this.reads(uri)) return;
+    const path = pathOf(uri);
+    if (text === undefined) this.#open.delete(path);
+    else this.#open.set(path, text);
+    this.#tell(session => {
+      session.change(path, text);
+    });
+  }
+
+  refresh(uris: readonly Uri[]): void {
+    const paths = uris.filter(uri => uri.startsWith('file:')).map(pathOf);
+    this.#tell(session => {
+      session.refresh(paths.filter(path => !this.#open.has(path)));
+    });
+  }
+
+  async dispose(): Promise<void> {
+    this.#isDisposed = true;
+    const session = await this.#session;
+    this.#session = undefined;
+    await session?.close();
+  }
+
+  async #start(): Promise<CheckerSession | undefined> {
+    const folder = pathOf(this.#options.folders[0] ?? 'file:///').replace(/(.)\/$/, '$1');
+    const found = findTypeScript(folder, this.#options);
+    if (!found) return this.#giveUp('TypeScript 7 is not installed');
+    if (this.#starts++ >= mostStarts) return this.#giveUp(`TypeScript ${found.version} ended unexpectedly too often`);
+    try {
+      const api = await loadApi(found);
+      const session = new CheckerSession({ api, folder, readText });
+      for (const [path, text] of this.#open) session.change(path, text);
+      await session.start();
+      this.#options.log(`Types come from TypeScript ${found.version} (${found.from}).`);
+      return session;
+    } catch (error) {
+      return this.#giveUp(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Types are read from declarations alone from now on. */
+  #giveUp(why: string): undefined {
+    this.#trouble = `${why}: types are known as far as declarations tell them.`;
+    this.#options.log(this.#trouble);
+    return undefined;
+  }
+
+  /** Puts a question to a session whose process may end, or never answer. */
+  async #ask<T>(session: CheckerSession, question: (session: CheckerSession) => Promise<T>): Promise<T | undefined> {
+    const limit = this.#options.limit ?? patience;
+    let fail: (why: string) => void = () => undefined;
+    const failed = new Promise<never>((_, reject) => {
+      fail = why => {
+        reject(new Error(why));
+      };
+    });
+    const onExit = (): void => {
+      fail('its process ended');
+    };
+    const timer = setTimeout(() => {
+      fail(`there was no answer in ${limit / 1000} s`);
+    }, limit);
+    try {
+      session.process?.once('exit', onExit);
+      return await Promise.race([question(session), failed]);
+    } catch (error) {
+      if (!this.#isDisposed) await this.#drop(session, error);
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+      session.process?.off('exit', onExit);
+    }
+  }
+
+  async #drop(session: CheckerSession, error: unknown): Promise<void> {
+    this.#options.log(`TypeScript's checker failed: ${error instanceof Error ? error.message : String(error)}.`);
+    this.#session = undefined;
+    session.process?.kill('SIGKILL');
+    await session.close();
+  }
+
+  #tell(message: (session: CheckerSession) => void): void {
+    if (!this.#session) return;
+    // In the order of the questions, which each see the texts of their time.
+    this.#queue = this.#queue.then(async () => {
+      const session = await this.#session;
+      if (session) message(session);
+    });
+  }
+}
+
+function pathOf(uri: Uri): string {
+  return fileURLToPath(uri).replaceAll('\\', '/');
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+}
