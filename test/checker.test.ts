@@ -56,14 +56,14 @@ async function compare(fixture: Fixture, { files }: TestCase): Promise<void> {
 }
 
 /** Writes files to a folder of their own, with a strict project around them. */
-function project(files: Readonly<Record<string, string>>, config: object | undefined = strict) {
+function project(files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'tracklint-types-'));
   folders.push(folder);
   const write = (name: string, text: string): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  if (config) write('tsconfig.json', JSON.stringify(config));
+  write('tsconfig.json', JSON.stringify(strict));
   for (const [name, text] of Object.entries(files)) write(name, text);
   const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
   const log: string[] = [];

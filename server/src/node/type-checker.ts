@@ -89,9 +89,9 @@ export class NodeTypeChecker implements TypeChecker {
   async #start(): Promise<CheckerSession | undefined> {
     const folder = pathOf(this.#options.folders[0] ?? 'file:///').replace(/(.)\/$/, '$1');
     const found = findTypeScript(folder, this.#options);
-    if (!found) return this.#giveUp('TypeScript 7 is not installed');
-    if (this.#starts++ >= mostStarts) return this.#giveUp(`TypeScript ${found.version} ended unexpectedly too often`);
     try {
+      if (!found) throw new Error('TypeScript 7 is not installed');
+      if (this.#starts++ >= mostStarts) throw new Error(`TypeScript ${found.version} ended unexpectedly too often`);
       const api = await loadApi(found);
       const session = new CheckerSession({ api, folder, readText });
       for (const [path, text] of this.#open) session.change(path, text);
@@ -99,15 +99,11 @@ export class NodeTypeChecker implements TypeChecker {
       this.#options.log(`Types come from TypeScript ${found.version} (${found.from}).`);
       return session;
     } catch (error) {
-      return this.#giveUp(error instanceof Error ? error.message : String(error));
+      // Types are read from declarations alone from now on.
+      this.#trouble = `${error instanceof Error ? error.message : String(error)}: types are known as far as declarations tell them.`;
+      this.#options.log(this.#trouble);
+      return undefined;
     }
-  }
-
-  /** Types are read from declarations alone from now on. */
-  #giveUp(why: string): undefined {
-    this.#trouble = `${why}: types are known as far as declarations tell them.`;
-    this.#options.log(this.#trouble);
-    return undefined;
   }
 
   /** Puts a question to a session whose process may end, or never answer. */
