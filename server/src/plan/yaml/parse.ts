@@ -169,8 +169,11 @@ class Converter {
   }
 
   #entry(key: Key, value: unknown, depth: number): Entry {
-    const end = isNode(value) ? Math.max(key.end, endOf(value, this.#text)) : key.end;
-    const converted = isEmpty(value) ? undefined : this.convert(value, depth + 1);
+    if (!isNode(value) || isEmpty(value)) {
+      return { key, value: undefined, start: key.start, end: afterColon(this.#text, key.end) };
+    }
+    const converted = this.convert(value, depth + 1);
+    const end = Math.max(key.end, endOf(value, this.#text));
     return { key, value: converted, start: key.start, end };
   }
 
@@ -206,7 +209,13 @@ function endOf(node: YamlNode, text: string): number {
   const last: unknown = node.items.at(-1);
   if (!isPair(last)) return isNode(last) ? endOf(last, text) : end;
   if (isNode(last.value) && !isEmpty(last.value)) return endOf(last.value, text);
-  return isNode(last.key) ? endOf(last.key, text) : end;
+  return isNode(last.key) ? afterColon(text, endOf(last.key, text)) : end;
+}
+
+/** The end of a key with its colon, where it has one. */
+function afterColon(text: string, keyEnd: number): number {
+  const colon = /^[ \t]*:/.exec(text.slice(keyEnd, keyEnd + 100));
+  return keyEnd + (colon?.[0].length ?? 0);
 }
 
 /** Nothing after the colon is a null of no length. */
