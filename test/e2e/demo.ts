@@ -15,7 +15,7 @@ import { copyWorkspace, makeProfile } from './host/profile.ts';
 import { installExtension, startServer } from './host/server.ts';
 
 const example = 'test/examples/shop';
-const firstFile = 'apps/web/src/checkout.ts';
+const firstFile = 'apps/web/src/pages/checkout.tsx';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8123' }, check: { type: 'boolean' } } });
 

@@ -11,8 +11,8 @@ export function PricingPage({ variant }: { variant: string }) {
     track('Account Created', { plan });
   };
 
-  const compare = (event: React.MouseEvent<HTMLElement>) => {
-    track(`${event.currentTarget.innerText} Viewed`);
+  const compare = () => {
+    track(`${document.title} Viewed`);
   };
 
   return (
