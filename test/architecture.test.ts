@@ -233,5 +233,5 @@ function withoutComments(text: string): string {
 
 /** Examples of code inside strings are no code of ours. */
 function withoutStrings(text: string): string {
-  return text.replace(/`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\\n])*'/g, "''");
+  return text.replace(/"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\\n])*'/g, "''");
 }

@@ -1,4 +1,4 @@
-import type { OffsetPlace } from './locate.ts';
+import type { OffsetPlace } from './yaml-place.ts';
 import { locateInFlow } from './locate-flow.ts';
 import { linesAbove, linesBelow, unquote, yamlLineAt, type YamlLine } from './yaml-line.ts';
 

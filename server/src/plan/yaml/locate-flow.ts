@@ -1,4 +1,4 @@
-import type { OffsetPlace } from './locate.ts';
+import type { OffsetPlace } from './yaml-place.ts';
 import { unquote } from './yaml-line.ts';
 
 /**
