@@ -2,15 +2,19 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { suite, test } from 'node:test';
+import type { CheckOutput } from '../server/src/cli/check-output.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { MemoryMachine } from './support/memory-terminal.ts';
 import { temporaryFolder, writeFiles } from './support/repository.ts';
 
 const plan = 'events:\n  Order Completed: { description: The customer paid., owner: shop, why: Who pays? }\n';
 
-function machine(files: Readonly<Record<string, string>>): MemoryMachine {
+function machine(files: Readonly<Record<string, string>>, unreadable: readonly string[] = []): MemoryMachine {
   const all = Object.entries({ 'tracking-plan.yaml': plan, ...files });
-  return new MemoryMachine(new Map(all.map(([path, text]) => [`file:///${path}`, text])));
+  return new MemoryMachine(
+    new Map(all.map(([path, text]) => [`file:///${path}`, text])),
+    unreadable.map(path => `file:///${path}`),
+  );
 }
 
 suite('explain', () => {
@@ -73,6 +77,43 @@ suite('fixes on files', () => {
     });
     assert.match(errors, /Left alone.*a\.ts/);
     assert.equal(code, 2);
+  });
+});
+
+suite('what cannot be read', () => {
+  const files = { 'src/a.ts': `analytics.track('Basket Emptied');`, '.tracklint.yaml': 'extends: light\n' };
+
+  for (const [file, command] of [
+    ['tracking-plan.yaml', 'check'],
+    ['.tracklint.yaml', 'check'],
+    ['src/a.ts', 'check src/a.ts'],
+  ] as const) {
+    test(`${file}, in "${command}", is told`, async () => {
+      const { errors, code } = await machine(files, [file]).run(command);
+      assert.equal(errors, `tracklint: Cannot read ${file}.\n`);
+      assert.equal(code, 2);
+    });
+  }
+
+  test('a file that nobody named is counted', async () => {
+    const { output, code } = await machine(files, ['src/a.ts']).run('check');
+    assert.match(output, /Not checked: 1 file skipped as unreadable\./);
+    assert.equal(code, 0);
+  });
+});
+
+suite('the example', () => {
+  test('shows what at least ten rules find', () => {
+    const { stdout } = spawnSync(process.execPath, [
+      resolve('out/test/tracklint.js'),
+      'check',
+      'test/examples/shop',
+      '--format',
+      'json',
+    ]);
+    const { findings } = JSON.parse(String(stdout)) as CheckOutput;
+    const inCode = findings.filter(({ severity }) => severity !== 'info');
+    assert.ok(new Set(inCode.map(({ rule }) => rule)).size >= 10, JSON.stringify(findings));
   });
 });
 

@@ -16,9 +16,11 @@ export interface Outcome {
 /** A machine that consists of a few files below `/`, by URI. */
 export class MemoryMachine {
   readonly #files: Map<Uri, string>;
+  readonly #unreadable: readonly Uri[];
 
-  constructor(files: ReadonlyMap<Uri, string>) {
+  constructor(files: ReadonlyMap<Uri, string>, unreadable: readonly Uri[] = []) {
     this.#files = new Map(files);
+    this.#unreadable = unreadable;
   }
 
   /** Runs a command line such as `check src --format json`, started in `cwd`; words may stand between quotes. */
@@ -59,7 +61,8 @@ export class MemoryMachine {
   }
 
   #host(): Host {
-    const read = (uri: Uri) => this.#files.get(uri)?.replace(/^\ufeff/, '');
+    const read = (uri: Uri) =>
+      this.#unreadable.includes(uri) ? undefined : this.#files.get(uri)?.replace(/^\ufeff/, '');
     return {
       readFile: uri => Promise.resolve(read(uri)),
       findFiles: roots =>

@@ -4,8 +4,8 @@ import { messageKey } from './fingerprint.ts';
 import { relativePath } from './relative-path.ts';
 
 /**
- * Findings that a team knows and has not repaired yet: how many of each rule and message stand in each file, so that moved
- * lines change nothing. File, then rule, then message.
+ * Findings that a team knows and has not repaired yet: how many of each rule stand in each file about the same names, so
+ * that moved lines change nothing. File, then rule, then what the findings are about (`messageKey`).
  */
 export interface Baseline {
   readonly version: 1;
@@ -76,20 +76,20 @@ function countFindings(findings: readonly Finding[], root: Uri): Map<string, num
   return counts;
 }
 
-/** JSON, since a message may hold any character. */
+/** JSON, since a name may hold any character. */
 function keyOf(finding: Finding, root: Uri): string {
   return JSON.stringify([relativePath(root, finding.uri), finding.rule, messageKey(finding)]);
 }
 
-function parts(key: string): [file: string, rule: string, message: string] {
+function parts(key: string): [file: string, rule: string, subject: string] {
   return JSON.parse(key) as [string, string, string];
 }
 
 function countsOf(baseline: Baseline): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [file, rules] of Object.entries(baseline.findings))
-    for (const [rule, messages] of Object.entries(rules))
-      for (const [message, count] of Object.entries(messages)) counts.set(JSON.stringify([file, rule, message]), count);
+    for (const [rule, subjects] of Object.entries(rules))
+      for (const [subject, count] of Object.entries(subjects)) counts.set(JSON.stringify([file, rule, subject]), count);
   return counts;
 }
 
@@ -97,13 +97,13 @@ function countsOf(baseline: Baseline): Map<string, number> {
 function fromCounts(counts: ReadonlyMap<string, number>): Baseline {
   const files = new Map<string, Map<string, Map<string, number>>>();
   for (const key of [...counts.keys()].sort()) {
-    const [file, rule, message] = parts(key);
+    const [file, rule, subject] = parts(key);
     const rules = files.get(file) ?? new Map<string, Map<string, number>>();
-    const messages = rules.get(rule) ?? new Map<string, number>();
-    files.set(file, rules.set(rule, messages.set(message, counts.get(key) ?? 0)));
+    const subjects = rules.get(rule) ?? new Map<string, number>();
+    files.set(file, rules.set(rule, subjects.set(subject, counts.get(key) ?? 0)));
   }
   const findings = [...files].map(([file, rules]) => {
-    const written = [...rules].map(([rule, messages]) => [rule, Object.fromEntries(messages)] as const);
+    const written = [...rules].map(([rule, subjects]) => [rule, Object.fromEntries(subjects)] as const);
     return [file, Object.fromEntries(written)] as const;
   });
   return { version: 1, findings: Object.fromEntries(findings) };
@@ -120,7 +120,7 @@ function isBaseline(value: unknown): value is Baseline {
       rules =>
         isObject(rules) &&
         Object.values(rules).every(
-          messages => isObject(messages) && Object.values(messages).every(count => Number.isInteger(count)),
+          subjects => isObject(subjects) && Object.values(subjects).every(count => Number.isInteger(count)),
         ),
     )
   );

@@ -16,9 +16,18 @@ export function fingerprints(findings: readonly Finding[], cwd: Uri): string[] {
   });
 }
 
-/** A finding's message without the numbers of lines in it, which change when code above them does. */
+/**
+ * What a finding is about: the names and values that the first sentence of its message quotes. Not the message itself, so
+ * that neither moved lines, nor other suggestions, nor other words in another version make it another finding.
+ */
 export function messageKey({ message }: Pick<Finding, 'message'>): string {
-  return message.replace(/(:|\blines? )\d+(:\d+)?/g, '$1?');
+  const parts = message.matchAll(/"(?:\\.|[^"\\])*"|`[^`]*`|([.?!:])(?=\s|$)/g);
+  const quoted: string[] = [];
+  for (const [part, sentenceEnd] of parts) {
+    if (sentenceEnd !== undefined) break;
+    quoted.push(part.slice(1, -1));
+  }
+  return quoted.join(' · ');
 }
 
 /** FNV-1a with two seeds: 64 bits in hexadecimal. Nobody attacks it, and the engine has no cryptography. */

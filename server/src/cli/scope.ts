@@ -8,6 +8,8 @@ export interface Scope {
   readonly root: Uri;
   /** Whether findings and calls of this file are asked for. */
   covers(uri: Uri): boolean;
+  /** Whether this very file was typed. */
+  names(uri: Uri): boolean;
 }
 
 /**
@@ -27,6 +29,7 @@ export function findScope(paths: readonly string[], terminal: Terminal): Scope {
   const root = rootAbove(common, terminal) ?? (common.startsWith(terminal.cwd) ? terminal.cwd : common);
   return {
     root,
+    names: uri => targets.includes(uri),
     covers: uri => targets.some(target => (target.endsWith('/') ? uri.startsWith(target) : uri === target)),
   };
 }

@@ -194,9 +194,10 @@ export class Workspace {
     if (this.#open.has(uri)) return;
     const text = await this.#host.readFile(uri);
     if (text === undefined) {
-      if (languageOf(uri)) this.#skipped.set(uri, 'unreadable');
+      if (!isManifest(uri)) this.#skipped.set(uri, 'unreadable');
       return;
     }
+    this.#skipped.delete(uri);
     this.#take(uri, text);
   }
 

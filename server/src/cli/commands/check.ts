@@ -1,4 +1,5 @@
 import type { Finding } from '../../base/finding.ts';
+import { languageOf } from '../../code/languages/index.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { applyBaseline } from '../apply-baseline.ts';
@@ -8,6 +9,7 @@ import { countChecked } from '../count-checked.ts';
 import { findingsSince } from '../findings-since.ts';
 import { applicableFix } from '../fix-findings.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { relativePath } from '../relative-path.ts';
 import { describeRepair, repairWorkspace, writeRepair } from '../repair-files.ts';
 import type { Report } from '../report.ts';
 import { formats } from '../reporters/index.ts';
@@ -28,6 +30,7 @@ export const check: RunCommand = async (input, terminal) => {
   const changes = since === undefined ? undefined : await changesSince(since, scope.root, terminal);
 
   const workspace = await openWorkspace(scope.root, terminal);
+  refuseUnreadable(workspace.snapshot, scope, terminal);
   if (workspace.snapshot.plans.length === 0) throw new Misuse(noPlan);
   if (input.has('--dry-run')) return previewFixes(workspace, selection, input, terminal);
   if (input.has('--fix')) await applyFixes(workspace, selection, input, terminal);
@@ -64,6 +67,15 @@ function refuseContradictions(input: CommandInput): void {
   excludes('--update-baseline', '--since');
   excludes('--dry-run', '--format');
   excludes('--dry-run', '--baseline');
+}
+
+/** Without a plan, a config or a file that was named, the rest would be checked for nothing. */
+function refuseUnreadable(snapshot: Snapshot, scope: Scope, terminal: Terminal): void {
+  const unreadable = snapshot.counts.skipped.filter(
+    ({ uri, why }) => why === 'unreadable' && (!languageOf(uri) || scope.names(uri)),
+  );
+  const paths = unreadable.map(({ uri }) => relativePath(terminal.cwd, uri));
+  if (paths.length > 0) throw new Misuse(`Cannot read ${paths.sort().join(', ')}.`);
 }
 
 function atLevel(findings: readonly Finding[], input: CommandInput): readonly Finding[] {

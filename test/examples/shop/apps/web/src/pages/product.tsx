@@ -16,9 +16,14 @@ export function ProductPage({ product }: { product: Product }) {
     track(Events.ProductAdded, { product_id: product.id, quantity });
   };
 
+  const notifyMe = () => {
+    track('Product Subscribed', { product_id: product.id });
+  };
+
   return (
     <main>
       <h1>{product.title}</h1>
+      <button onClick={notifyMe}>Tell me when it is back</button>
       <select onChange={event => add(event.target.value)}>
         <option>1</option>
         <option>2</option>
