@@ -9,6 +9,8 @@
  *     //              ^^^^^^^^^^^^^^^ unknown-event: "Order Complet" is not in the tracking plan.
  *     ```
  *
+ * Files before the first case belong to every case that has none of the same name.
+ *
  * Carets stand under what is expected, in a comment or bare where the comment's own marker would be in the way. A range
  * of several lines starts with `^...` under its first character and ends with `...^` under its last one; `^-empty` is an
  * empty range. Such lines are no part of the file. `$0` is the cursor, and no part of it either.
@@ -60,11 +62,13 @@ export interface Annotation {
 
 export function parseFixture(markdown: string): readonly TestCase[] {
   const headings = [...markdown.matchAll(/^## +(.*)$/gm)];
+  const shared = filesOf(readBlocks(markdown, 0, headings[0]?.index ?? 0));
   return headings.flatMap((heading, i) => {
     const blocks = readBlocks(markdown, heading.index, headings[i + 1]?.index ?? markdown.length);
     if (blocks.length === 0) return [];
     const answers = blocks.filter(block => ANSWERS.has(block.language));
-    const files = blocks.filter(block => !ANSWERS.has(block.language) && block.info !== '').map(readFile);
+    const own = filesOf(blocks);
+    const files = [...shared.filter(({ uri }) => !own.some(file => file.uri === uri)), ...own];
     const expected = answers.find(block => block.language === 'expect')?.text.trimEnd();
     return [{ title: heading[1]?.trim() ?? '', files, answers, expected }];
   });
@@ -109,6 +113,10 @@ function readBlocks(markdown: string, from: number, to: number): readonly Block[
     const start = from + match.index + whole.length - text.length - fence.length;
     return { language, info: info.trim(), text, start, end: start + text.length };
   });
+}
+
+function filesOf(blocks: readonly Block[]): readonly FixtureFile[] {
+  return blocks.filter(block => !ANSWERS.has(block.language) && block.info !== '').map(readFile);
 }
 
 function readFile(block: Block): FixtureFile {

@@ -32,3 +32,17 @@ const plainPath = /^[\w\-.~/]*$/;
 function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
+
+/** The path of a file as a person reads it, as seen from a folder (whose URI ends in `/`): `src/a b.ts`, `../web/a.ts`. */
+export function relativePath(folder: Uri, uri: Uri): string {
+  const from = folder.split('/').slice(0, -1);
+  const to = uri.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  const path = [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -140,7 +140,7 @@ export function insertionFor(
   if (value !== undefined || locator?.arg === undefined) return undefined;
   const [key, ...deeper] = locator.path ?? [];
   if (key === undefined) {
-    return call.args.length === locator.arg && !call.unfinished
+    return call.args.length === locator.arg
       ? {
           uri: file.uri,
           range: at(call.args.at(-1)?.value.end ?? call.argsAt),
@@ -156,7 +156,8 @@ export function insertionFor(
   return { ...inside, kind: 'argument', before: `${inside.before}${key}: ` };
 }
 
-function insideObject(expr: Expr, { file, unit }: CallSite): PayloadInsertion {
+/** The end of an object literal, as a place for new entries. */
+export function insideObject(expr: Expr, { file, unit }: CallSite): PayloadInsertion {
   const entries = expr.k === 'object' ? expr.entries : [];
   const last = entries.at(-1);
   const offset = last?.end ?? expr.at + 1;

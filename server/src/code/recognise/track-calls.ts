@@ -9,6 +9,7 @@ import type { Linker } from './linker.ts';
 import { callName, callsByName } from './names.ts';
 import { placeOfCall, type CallSite } from './call-site.ts';
 import { insertionFor, membersIn, payloadOf } from './payload.ts';
+import { wrappedPayload } from './wrapped-payload.ts';
 import { isWithin, literalPlace, locationOf, rangeOf } from './places.ts';
 import { sentValue } from './sent-value.ts';
 import { track, type Tracked } from './track.ts';
@@ -227,7 +228,14 @@ function partOf(evaluator: Evaluator, message: Tracked & Partial<ConfiguredMessa
     ? insertionFor(message.payload, undefined, site)
     : insertionFor(message.payload, message.payloadAt, site);
   const open = payload.open || message.open === true;
-  return { ...payload, open, added: [...payload.added, ...(message.adds ?? [])], ...(insertion && { insertion }) };
+  const isPassedOn = insertion !== undefined || payload.range !== undefined;
+  return {
+    ...payload,
+    open,
+    added: [...payload.added, ...(message.adds ?? [])],
+    ...(insertion && { insertion }),
+    ...(message.via && !isPassedOn && wrappedPayload(payload, message.via, site)),
+  };
 }
 
 function wrapperPlace({ via, bottom }: Tracked, site: CallSite): WrapperPlace {

@@ -1,0 +1,79 @@
+import {
+  CodeActionKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CodeAction,
+  type CodeActionParams,
+} from 'vscode-languageserver';
+import type { Finding } from '../base/finding.ts';
+import { comparePositions, type Range, type Uri } from '../base/text.ts';
+import { check } from '../rules/check.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import type { Action } from './action.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import type { Editor } from './editor.ts';
+import { fixAll, fixAllKind } from './fix-all.ts';
+import { suppress } from './suppress.ts';
+import { workspaceEdit } from './workspace-edit.ts';
+
+/**
+ * What can be done at a selection: the fixes of its findings, suppressing them; and fixing the whole file, where the editor asks for that.
+ */
+export function codeAction(snapshot: Snapshot, params: CodeActionParams, editor: Editor): CodeAction[] {
+  const { textDocument, range, context } = params;
+  const { uri } = textDocument;
+  return actionsAt(snapshot, uri, range, context.only ?? [CodeActionKind.QuickFix]).map(action => ({
+    title: action.title,
+    kind: action.kind,
+    ...(action.finding && { diagnostics: [toDiagnostic(action.finding, editor)] }),
+    ...(action.preferred && { isPreferred: true }),
+    ...(editor.lazyEdits
+      ? { data: { uri, range, version: editor.version(uri), rule: action.finding?.rule ?? '' } satisfies ActionData }
+      : { edit: workspaceEdit(action.edits(), editor) }),
+  }));
+}
+
+interface ActionData {
+  readonly uri: Uri;
+  readonly range: Range;
+  readonly version: number | null;
+  readonly rule: string;
+}
+
+/** The edit of an action that was offered before. Refused where the text has changed since then. */
+export function resolveCodeAction(snapshot: Snapshot, action: CodeAction, editor: Editor): CodeAction {
+  if (action.edit || action.data === undefined) return action;
+  const { uri, range, version, rule } = action.data as ActionData;
+  const offered = actionsAt(snapshot, uri, range, [action.kind ?? CodeActionKind.QuickFix]);
+  const chosen = offered.find(other => other.title === action.title && (other.finding?.rule ?? '') === rule);
+  if (!chosen || version !== editor.version(uri)) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this action was offered.');
+  }
+  return { ...action, edit: workspaceEdit(chosen.edits(), editor) };
+}
+
+function actionsAt(snapshot: Snapshot, uri: Uri, range: Range, only: readonly string[]): readonly Action[] {
+  const wants = (kind: string) => only.some(wanted => `${kind}.`.startsWith(`${wanted}.`) || wanted === '');
+  const actions: Action[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const findings = check(uri, snapshot).filter(finding => finding.uri === uri && touches(finding.range, range));
+    actions.push(...findings.flatMap(fixesOf), ...findings.flatMap(finding => suppress(snapshot, finding)));
+  }
+  if (wants(fixAllKind)) actions.push(...fixAll(snapshot, uri));
+  return actions;
+}
+
+function fixesOf(finding: Finding): readonly Action[] {
+  const fixes = finding.fixes?.() ?? [];
+  return fixes.map(({ title, edits, preferred }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    finding,
+    ...(preferred !== undefined && { preferred }),
+    edits: () => edits,
+  }));
+}
+
+function touches(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}

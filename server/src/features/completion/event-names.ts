@@ -1,0 +1,112 @@
+import type { TextEdit } from '../../base/text.ts';
+import type { EventDefinition } from '../../plan/plan.ts';
+import { sourcesOf } from '../../workspace/sources.ts';
+import { eventKind, missingProperties } from '../payload-owner.ts';
+import { payloadText, quoteOf } from '../payload-text.ts';
+import { PlainText } from '../placeholders.ts';
+import { bestMatches } from './best-matches.ts';
+import type { CodeQuestion } from './code-question.ts';
+import type { Answer, Suggestion } from './suggestion.ts';
+import type { Token } from './token.ts';
+
+/** The events that a call of this kind may send, each with what it requires, for the token in the event's place. */
+export function eventSuggestions(question: CodeQuestion, token: Token): Answer | undefined {
+  const { plan, call, uri, text } = question;
+  const kind = eventKind(call);
+  // `EVENTS.` is completed by the language's own tools.
+  if (!kind || (token.quote === undefined && text.charAt(token.start - 1) === '.')) return undefined;
+  const sources = new Set(sourcesOf(plan, uri).map(source => source.name));
+  const events = plan.events[kind];
+  const isIncomplete = events.size > mostItems;
+  const typed = isIncomplete ? token.typed : '';
+  const best = bestMatches(events.values(), typed, mostItems, nameOf, event => penaltyOf(event, sources));
+  return { isIncomplete, suggestions: best.flatMap(event => suggestion(question, token, event, sources)) };
+}
+
+const mostItems = 100;
+
+function nameOf({ name }: EventDefinition): string {
+  return name;
+}
+
+/** What this file would send comes first, what nobody should send any more last. */
+function penaltyOf(event: EventDefinition, sources: ReadonlySet<string>): number {
+  if (event.status === 'deprecated' || event.status === 'removed') return 2000;
+  return isSentFrom(event, sources) ? 0 : 1000;
+}
+
+function isSentFrom({ sources: allowed }: EventDefinition, sources: ReadonlySet<string>): boolean {
+  return !allowed || sources.size === 0 || allowed.some(({ value }) => sources.has(value));
+}
+
+function suggestion(
+  question: CodeQuestion,
+  token: Token,
+  event: EventDefinition,
+  sources: ReadonlySet<string>,
+): readonly Suggestion[] {
+  if (event.name === '' || event.status === 'removed') return [];
+  const { plan, lines, write, call } = question;
+  const quote = token.quote ?? quoteOf(call);
+  const literal = write.literal(event.name, quote);
+  // A language that writes the name in other quotes than those that were typed replaces them.
+  const keepsQuote = token.quote !== undefined && literal.startsWith(token.quote);
+  const start = keepsQuote ? token.start + token.quote.length : token.start;
+  const range = lines.range(start, token.end);
+  const name = keepsQuote ? literal.slice(token.quote.length) : literal;
+  return [
+    {
+      label: event.name,
+      kind: 'Event',
+      detail: detailOf(event, sources),
+      deprecated: event.status === 'deprecated',
+      filter: token.quote !== undefined && !keepsQuote ? token.quote + event.name : event.name,
+      range,
+      ...withPayload(question, token, event, name),
+      isSnippet: question.snippets,
+      data: { root: plan.root, kind: event.kind, event: event.name },
+    },
+  ];
+}
+
+function detailOf(event: EventDefinition, sources: ReadonlySet<string>): string {
+  const said = [
+    event.status === 'active' ? '' : event.status,
+    isSentFrom(event, sources) ? '' : `sent from ${(event.sources ?? []).map(({ value }) => value).join(', ')}`,
+    event.description?.value.split(/\.\s|\n/)[0] ?? '',
+  ];
+  return said.filter(part => part !== '').join(' · ');
+}
+
+/**
+ * The name with what the event requires: behind the name in the same edit, where the payload stands there, so that its
+ * places can be filled in; in an edit of its own where it stands elsewhere. Only the name where a payload is written.
+ */
+function withPayload(
+  { call, uri, lines, text, write, placeholders }: CodeQuestion,
+  token: Token,
+  event: EventDefinition,
+  name: string,
+): { readonly newText: string; readonly also?: readonly TextEdit[] } {
+  const into = placeholders();
+  const { range: written, insertion } = call.payload;
+  const required = missingProperties({ kind: 'event', event }, call.payload);
+  const end = into.text(closing(text, token, call.unfinished));
+  // One of several names that the argument can be says nothing of the payload.
+  const isPart = call.event.range !== undefined && lines.offset(call.event.range.start) !== token.start;
+  if (isPart || written || insertion?.kind !== 'argument' || insertion.uri !== uri || required.length === 0) {
+    return { newText: into.text(name) + end };
+  }
+  const options = { insertion, quote: token.quote ?? quoteOf(call) };
+  const isNext = !token.closed || lines.offset(insertion.range.start) === token.end;
+  if (isNext) return { newText: into.text(name) + payloadText(write, required, into, options) + end };
+  const also = [{ uri, range: insertion.range, newText: payloadText(write, required, new PlainText(), options) }];
+  return { newText: into.text(name) + end, also };
+}
+
+/** The bracket that a half-typed call lacks, where nothing follows on its line. */
+function closing(text: string, token: Token, isUnfinished: boolean): string {
+  if (!isUnfinished) return '';
+  const lineEnd = text.indexOf('\n', token.end);
+  return text.slice(token.end, lineEnd < 0 ? undefined : lineEnd).trim() === '' ? ')' : '';
+}

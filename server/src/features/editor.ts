@@ -1,0 +1,38 @@
+import type { Uri } from '../base/text.ts';
+
+/**
+ * What the editor at the other end can do, as it announced, and which version of each open document it has. Features
+ * that give richer answers to some editors take it as their third argument.
+ */
+export interface Editor {
+  /** Placeholders in inserted text. */
+  readonly snippets: boolean;
+  /** Edits that name the version of the document that they were made for. */
+  readonly versionedEdits: boolean;
+  /** Code actions whose edit is asked for later. */
+  readonly lazyEdits: boolean;
+  /** Symbols with children. */
+  readonly nestedSymbols: boolean;
+  /** Definitions that say which text is the link. */
+  readonly definitionLinks: boolean;
+  /** A command of the editor that shows places: arguments are a URI, a position and `Location[]`. */
+  readonly showReferences?: string;
+  /** Languages of plan files in which another extension speaks for our schema: what it says is left to that one. */
+  readonly schemaElsewhere: ReadonlySet<string>;
+  /** Address of a rule's page of documentation; undefined where the editor has no way to show it. */
+  rulePage(rule: string): string | undefined;
+  /** Version of a document as the editor last sent it; null for files that it has not opened. */
+  version(uri: Uri): number | null;
+}
+
+/** An editor that announces nothing beyond the first version of the protocol. */
+export const plainEditor: Editor = {
+  snippets: false,
+  versionedEdits: false,
+  lazyEdits: false,
+  nestedSymbols: false,
+  definitionLinks: false,
+  schemaElsewhere: new Set(),
+  rulePage: () => undefined,
+  version: () => null,
+};

@@ -1,0 +1,167 @@
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type RenameParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Location, Position, TextEdit, Uri } from '../base/text.ts';
+import type { Scalar } from '../base/vocabulary.ts';
+import { relativePath } from '../base/uri.ts';
+import { languageOf } from '../code/languages/index.ts';
+import type { TrackCall } from '../code/track-call.ts';
+import { formatById } from '../plan/formats/index.ts';
+import { keyEdit } from '../rules/edits/edit-property.ts';
+import { textAt } from '../rules/edits/text-at.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import type { Editor } from './editor.ts';
+import { propertiesOf, propertyAt } from './payload-owner.ts';
+import { definitionsOf } from './references.ts';
+import { subjectsAt, type PropertySubject, type Subject, type ValueSubject } from './subject.ts';
+import { keyUses, mentionsOf, nameUses, takersOf, valueUses } from './uses.ts';
+import { workspaceEdit } from './workspace-edit.ts';
+
+/** The name under the cursor, where it can be renamed in plan and code together. */
+export function prepareRename(
+  snapshot: Snapshot,
+  { textDocument: { uri }, position }: PrepareRenameParams,
+): PrepareRenameResult | null {
+  const subject = renamedAt(snapshot, uri, position);
+  const text = subject && textAt({ uri, range: subject.range }, snapshot);
+  const name = subject && nameOf(subject);
+  // Over a constant, the language's own rename is wanted.
+  const at = name === undefined ? undefined : text?.indexOf(name);
+  if (!subject || name === undefined || at === undefined || at < 0) return null;
+  const { start } = subject.range;
+  const from = { line: start.line, character: start.character + at };
+  return { range: { start: from, end: { ...from, character: from.character + name.length } }, placeholder: name };
+}
+
+/** One edit of the plan and of all code that names what is under the cursor. Refused where it could not be complete. */
+export function rename(
+  snapshot: Snapshot,
+  { textDocument: { uri }, position, newName }: RenameParams,
+  editor: Editor,
+): WorkspaceEdit | null {
+  const subject = renamedAt(snapshot, uri, position);
+  if (!subject || newName === nameOf(subject)) return null;
+  if (newName.trim() === '') throw refusal('A name cannot be empty.');
+  if (!snapshot.isComplete) throw refusal('The workspace is still being read; try again when that is done.');
+  const edits = new Map<string, TextEdit>();
+  for (const edit of editsOf(snapshot, subject, newName)) {
+    const { start } = edit.range;
+    edits.set(`${edit.uri} ${start.line} ${start.character}`, edit);
+  }
+  return workspaceEdit([...edits.values()], editor);
+}
+
+type Renamed = Extract<Subject, { kind: 'event' | 'property' | 'value' | 'source' }>;
+
+function renamedAt(snapshot: Snapshot, uri: Uri, position: Position): Renamed | undefined {
+  const [subject, another] = subjectsAt(snapshot, uri, position);
+  if (!subject || (another && another.kind !== subject.kind)) return undefined;
+  const { kind } = subject;
+  return kind === 'event' || kind === 'property' || kind === 'value' || kind === 'source' ? subject : undefined;
+}
+
+function nameOf(subject: Renamed): string {
+  switch (subject.kind) {
+    case 'event':
+      return subject.event.name;
+    case 'property':
+      return subject.path.at(-1) ?? '';
+    case 'value':
+      return String(subject.value);
+    case 'source':
+      return subject.definition.name;
+  }
+}
+
+function editsOf(snapshot: Snapshot, subject: Renamed, newName: string): readonly TextEdit[] {
+  const { plan } = subject;
+  switch (subject.kind) {
+    case 'event': {
+      if (plan.events[subject.event.kind].has(newName)) throw refusal(`The plan already has an event "${newName}".`);
+      const inPlan = [...definitionsOf(subject), ...mentionsOf(plan, subject.event)];
+      const inCode = nameUses(snapshot, plan, subject.event).map(({ call, name }) => {
+        const writer = name.literal && languageOf(name.literal.uri)?.write;
+        const written = name.literal && textAt(name.literal, snapshot);
+        // A name that was transformed on its way does not stand in the literal.
+        if (!name.literal || !writer || !written?.includes(subject.event.name)) throw composed(subject, call);
+        return { ...name.literal, newText: writer.literal(newName, name.literal.quote) };
+      });
+      return [...planEdits(snapshot, subject, inPlan, newName), ...inCode];
+    }
+    case 'property':
+      return propertyEdits(snapshot, subject, newName);
+    case 'value':
+      return valueEdits(snapshot, subject, newName);
+    case 'source': {
+      const mentions = plan.files.flatMap(({ uri, events }) =>
+        events.flatMap(event => event.sources ?? []).map(({ value, range }) => ({ uri, range, value })),
+      );
+      const named = mentions.filter(({ value }) => value === subject.definition.name);
+      return planEdits(snapshot, subject, [...definitionsOf(subject), ...named], newName);
+    }
+  }
+}
+
+function propertyEdits(snapshot: Snapshot, subject: PropertySubject, newName: string): readonly TextEdit[] {
+  const { plan, owner, path, property } = subject;
+  const outer = path.slice(0, -1);
+  const siblings = outer.length === 0 ? propertiesOf(owner) : (propertyAt(owner, outer)?.properties ?? []);
+  if (siblings.some(({ name }) => name === newName)) throw refusal(`There is already a property "${newName}".`);
+  if (owner.kind === 'shared' && path.length === 1) {
+    // The events that take it by reference have a name of their own for it.
+    const refs = takersOf(plan, property.name).flatMap(taker =>
+      taker.property.ref ? [{ uri: taker.property.location.uri, range: taker.property.ref.range }] : [],
+    );
+    return planEdits(snapshot, subject, [property.location, ...refs], newName);
+  }
+  const inCode = keyUses(snapshot, subject).map(({ call, sent }) => {
+    const edit = keyEdit(sent, newName, snapshot);
+    if (!edit) throw composed(subject, call);
+    return edit;
+  });
+  return [...planEdits(snapshot, subject, [property.location], newName), ...inCode];
+}
+
+function valueEdits(snapshot: Snapshot, subject: ValueSubject, newName: string): readonly TextEdit[] {
+  const value: Scalar = typeof subject.value === 'number' ? Number(newName) : newName;
+  if (typeof subject.value === 'boolean' || subject.value === null || Number.isNaN(value)) {
+    throw refusal(`"${newName}" cannot stand for ${String(subject.value)}.`);
+  }
+  const inCode = valueUses(snapshot, subject).map(({ call, sent }) => {
+    const writer = sent.literal && languageOf(sent.literal.uri)?.write;
+    if (!sent.literal || !writer) throw composed(subject, call);
+    return { ...sent.literal, newText: writer.literal(value, sent.literal.quote) };
+  });
+  return [...planEdits(snapshot, subject, definitionsOf(subject), newName), ...inCode];
+}
+
+function planEdits(
+  snapshot: Snapshot,
+  { plan }: Renamed,
+  places: readonly Location[],
+  newName: string,
+): readonly TextEdit[] {
+  return places.map(({ uri, range }) => {
+    const file = plan.files.find(file => file.uri === uri);
+    const writer = file && formatById(file.format)?.write;
+    const written = textAt({ uri, range }, snapshot);
+    if (!writer || written === undefined) {
+      throw refusal(`${relativePath(plan.root, uri)} is in a format that is only read; rename it where it comes from.`);
+    }
+    return { uri, range, newText: writer.spell(written, newName) };
+  });
+}
+
+function composed(subject: Renamed, { uri, range: { start } }: TrackCall): ResponseError {
+  const place = `${relativePath(subject.plan.root, uri)}:${start.line + 1}`;
+  return refusal(`${place} does not write "${nameOf(subject)}" as it stands in the plan; change that call first.`);
+}
+
+function refusal(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}

@@ -1,0 +1,23 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Uri } from '../base/text.ts';
+import type { Editor } from '../features/editor.ts';
+import { showReferencesCommand, type InitializationOptions } from './protocol.ts';
+
+/** What an editor announced in its first message, in our own words. Whatever it leaves out it cannot do. */
+export function editorOf(
+  { capabilities: { textDocument, workspace } }: InitializeParams,
+  options: InitializationOptions,
+  surroundings: { version(uri: Uri): number | null; rulePage(rule: string): string | undefined },
+): Editor {
+  const action = textDocument?.codeAction;
+  return {
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    lazyEdits: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    schemaElsewhere: new Set(options.schemaElsewhere ?? []),
+    ...(options.commands?.includes(showReferencesCommand) && { showReferences: showReferencesCommand }),
+    ...surroundings,
+  };
+}

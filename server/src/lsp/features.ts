@@ -1,0 +1,110 @@
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+  type RequestType,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Editor } from '../features/editor.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+
+/**
+ * Every request that is answered: what is announced to the editor, and where the answer is. Answers are loaded after the
+ * first handshake, which must not wait for them.
+ */
+export const features: readonly Feature[] = [
+  feature(
+    DocumentDiagnosticRequest.type,
+    { diagnosticProvider: { identifier: 'tracklint', interFileDependencies: true, workspaceDiagnostics: false } },
+    async () => (await import('../features/diagnostics.ts')).diagnostics,
+  ),
+  feature(
+    CompletionRequest.type,
+    { completionProvider: { resolveProvider: true, triggerCharacters: ['"', "'", '`', '(', '{', ' '] } },
+    async () => (await import('../features/completion.ts')).completion,
+  ),
+  feature(CompletionResolveRequest.type, {}, async () => (await import('../features/completion.ts')).resolveCompletion),
+  feature(HoverRequest.type, { hoverProvider: true }, async () => (await import('../features/hover.ts')).hover),
+  feature(
+    DefinitionRequest.type,
+    { definitionProvider: true },
+    async () => (await import('../features/definition.ts')).definition,
+  ),
+  feature(
+    ReferencesRequest.type,
+    { referencesProvider: true },
+    async () => (await import('../features/references.ts')).references,
+  ),
+  feature(
+    DocumentHighlightRequest.type,
+    { documentHighlightProvider: true },
+    async () => (await import('../features/document-highlight.ts')).documentHighlight,
+  ),
+  feature(
+    CodeActionRequest.type,
+    {
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.tracklint`],
+        resolveProvider: true,
+      },
+    },
+    async () => (await import('../features/code-action.ts')).codeAction,
+  ),
+  feature(
+    CodeActionResolveRequest.type,
+    {},
+    async () => (await import('../features/code-action.ts')).resolveCodeAction,
+  ),
+  feature(
+    CodeLensRequest.type,
+    { codeLensProvider: { resolveProvider: true } },
+    async () => (await import('../features/code-lens.ts')).codeLens,
+  ),
+  feature(CodeLensResolveRequest.type, {}, async () => (await import('../features/code-lens.ts')).resolveCodeLens),
+  feature(
+    DocumentSymbolRequest.type,
+    { documentSymbolProvider: true },
+    async () => (await import('../features/document-symbol.ts')).documentSymbol,
+  ),
+  feature(
+    WorkspaceSymbolRequest.type,
+    { workspaceSymbolProvider: true },
+    async () => (await import('../features/workspace-symbol.ts')).workspaceSymbol,
+  ),
+  feature(
+    RenameRequest.type,
+    { renameProvider: { prepareProvider: true } },
+    async () => (await import('../features/rename.ts')).rename,
+  ),
+  feature(PrepareRenameRequest.type, {}, async () => (await import('../features/rename.ts')).prepareRename),
+];
+
+export interface Feature {
+  readonly method: string;
+  readonly capabilities: ServerCapabilities;
+  /** Loads the answer; what it gives is a pure function. */
+  load(): Promise<Answer>;
+}
+
+export type Answer = (snapshot: Snapshot, params: unknown, editor: Editor) => unknown;
+
+function feature<Params, Result, Error>(
+  request: RequestType<Params, Result, Error>,
+  capabilities: ServerCapabilities,
+  load: () => Promise<(snapshot: Snapshot, params: Params, editor: Editor) => Result>,
+): Feature {
+  return { method: request.method, capabilities, load: async () => (await load()) as Answer };
+}

@@ -1,0 +1,141 @@
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import type { Host } from '../base/host.ts';
+import type { Uri } from '../base/text.ts';
+import { canonicalUri } from '../base/uri.ts';
+import type { Editor } from '../features/editor.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { OpenDocuments } from './documents.ts';
+import { statusNotification, type InitializationOptions } from './protocol.ts';
+import { statusOf } from './status.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Parts {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly surroundings: Surroundings;
+  readonly params: InitializeParams;
+  readonly options: InitializationOptions;
+  readonly editor: Editor;
+  readonly documents: OpenDocuments;
+}
+
+/**
+ * Keeps what the editor shows true after a change: pushes diagnostics to editors that do not pull them, and tells those
+ * that do when something else than the text in question has changed them. Works in the pauses between requests.
+ */
+export class Freshness {
+  readonly #parts: Parts;
+  readonly #pulls: boolean;
+  /** What the editor has: the result id of each open document. */
+  readonly #shown = new Map<Uri, string>();
+  #workspace: Workspace | undefined;
+  /** Counts changes, so that a round of checks that was overtaken by one ends. */
+  #round = 0;
+  #isTimerSet = false;
+  #status = '';
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#pulls = parts.params.capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  /** The workspace has changed; `uri` is the document that was typed in, whose findings the editor asks for itself. */
+  changed(workspace: Workspace, uri?: Uri): void {
+    this.#workspace = workspace;
+    void this.#compare(++this.#round, uri === undefined ? undefined : canonicalUri(uri));
+    this.#setTimer();
+  }
+
+  /** Notes which diagnostics the editor now shows. */
+  answered(method: string, params: unknown, result: unknown): void {
+    if (method !== 'textDocument/diagnostic') return;
+    const { textDocument } = params as { readonly textDocument: { readonly uri: Uri } };
+    const { resultId } = result as DocumentDiagnosticReport;
+    if (resultId !== undefined) this.#shown.set(canonicalUri(textDocument.uri), resultId);
+  }
+
+  /** A closed document has no diagnostics of its own any more. */
+  forget(uri: Uri): void {
+    this.#shown.delete(canonicalUri(uri));
+    if (!this.#pulls) void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** The typed document first, then the others, each in a pause of its own. */
+  async #compare(round: number, typed: Uri | undefined): Promise<void> {
+    const { documents, host, editor, connection } = this.#parts;
+    try {
+      const { diagnosticsOf, resultIdOf } = await import('../features/diagnostics.ts');
+      let isStale = false;
+      for (const uri of inOrder(documents.uris, typed)) {
+        if (uri === typed && this.#pulls) continue;
+        if (uri !== typed) await host.pause();
+        if (round !== this.#round || !this.#workspace) return;
+        const diagnostics = diagnosticsOf(this.#workspace.snapshot, uri, editor);
+        const id = resultIdOf(diagnostics);
+        const isSame = this.#shown.get(uri) === id;
+        if (this.#pulls) isStale ||= !isSame && this.#shown.has(uri);
+        else if (!isSame || uri === typed) await this.#push(uri, diagnostics);
+        // An editor asks again only for what is in view, which must not make every later change a reason to tell it.
+        if (!isSame && (!this.#pulls || this.#shown.has(uri))) this.#shown.set(uri, id);
+      }
+      if (isStale && this.#parts.params.capabilities.workspace?.diagnostics?.refreshSupport) {
+        await connection.languages.diagnostics.refresh();
+      }
+    } catch (error) {
+      host.log(`Checking the open documents failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+    }
+  }
+
+  #push(uri: Uri, diagnostics: Diagnostic[]): Promise<void> {
+    const { documents, connection } = this.#parts;
+    const version = documents.version(uri);
+    return connection.sendDiagnostics({
+      uri: documents.spelling(uri),
+      diagnostics,
+      ...(version !== null && { version }),
+    });
+  }
+
+  /** Counts and lenses may follow the typing at a distance. */
+  #setTimer(): void {
+    if (this.#isTimerSet) return;
+    this.#isTimerSet = true;
+    this.#parts.surroundings.after(followsAfter, () => {
+      this.#isTimerSet = false;
+      this.#tellStatus();
+      this.#refreshLenses();
+    });
+  }
+
+  #tellStatus(): void {
+    const { connection, options } = this.#parts;
+    // An editor that gives no options of ours does not know our notification.
+    if (!this.#workspace || options.commands === undefined) return;
+    const status = statusOf(this.#workspace.snapshot);
+    const text = JSON.stringify(status);
+    if (text === this.#status) return;
+    this.#status = text;
+    void connection.sendNotification(statusNotification, status);
+  }
+
+  #refreshLenses(): void {
+    const { connection, params, documents } = this.#parts;
+    const planFiles = this.#workspace?.snapshot.planFiles;
+    if (!params.capabilities.workspace?.codeLens?.refreshSupport) return;
+    if (planFiles && documents.uris.some(uri => planFiles.has(uri)))
+      void connection.sendRequest(CodeLensRefreshRequest.type);
+  }
+}
+
+/** In milliseconds. */
+const followsAfter = 400;
+
+function inOrder(uris: readonly Uri[], first: Uri | undefined): readonly Uri[] {
+  return first === undefined ? uris : [...uris.filter(uri => uri === first), ...uris.filter(uri => uri !== first)];
+}

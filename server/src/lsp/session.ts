@@ -1,0 +1,221 @@
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  type TextDocumentContentChangeEvent,
+  type TextDocumentItem,
+} from 'vscode-languageserver';
+import type { Host } from '../base/host.ts';
+import type { Uri } from '../base/text.ts';
+import { canonicalUri } from '../base/uri.ts';
+import type { Editor } from '../features/editor.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { OpenDocuments } from './documents.ts';
+import { editorOf } from './editor.ts';
+import { features, type Feature } from './features.ts';
+import { Freshness } from './freshness.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { showProgress } from './progress.ts';
+import type { Surroundings } from './surroundings.ts';
+import { watchFiles } from './watch-files.ts';
+
+/**
+ * One editor at work: its open documents, its workspace, and the order of things. Changes are applied one after the
+ * other; a request waits for the changes that came before it, and for nothing else.
+ */
+export class Session {
+  readonly #connection: Connection;
+  readonly #host: Host;
+  readonly #params: InitializeParams;
+  readonly #documents = new OpenDocuments();
+  readonly #editor: Editor;
+  readonly #freshness: Freshness;
+  #folders: readonly Uri[];
+  #workspace: Promise<Workspace> | undefined;
+  /** Settled when every change so far is applied. */
+  #applied: Promise<void> = Promise.resolve();
+  #isStopped = false;
+  #isSettling = false;
+  #isUnsettled = false;
+
+  constructor(
+    connection: Connection,
+    host: Host,
+    surroundings: Surroundings,
+    params: InitializeParams,
+    options: InitializationOptions,
+  ) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#params = params;
+    this.#folders = foldersOf(params);
+    this.#editor = editorOf(params, options, {
+      version: uri => this.#documents.version(uri),
+      rulePage: rule => surroundings.rulePage(rule),
+    });
+    this.#freshness = new Freshness({
+      connection,
+      host,
+      surroundings,
+      params,
+      options,
+      editor: this.#editor,
+      documents: this.#documents,
+    });
+  }
+
+  /** Loads the engine, then the workspace; what is asked meanwhile is answered from what is known. */
+  start(): void {
+    void this.#engine();
+    watchFiles(this.#connection, this.#params);
+    if (this.#params.capabilities.workspace?.workspaceFolders) this.#followFolders();
+    this.#look();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    this.#documents.open(uri, languageId, version, text);
+    this.#enqueue(workspace => {
+      workspace.open(canonicalUri(uri), text);
+    }, uri);
+  }
+
+  change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
+    const text = this.#documents.change(uri, version, changes);
+    if (text === undefined) this.#host.log(`A change of ${uri} came in, which is not open.`);
+    else
+      this.#enqueue(workspace => {
+        workspace.change(canonicalUri(uri), text);
+      }, uri);
+  }
+
+  close(uri: Uri): void {
+    this.#documents.close(uri);
+    this.#freshness.forget(uri);
+    this.#enqueue(workspace => workspace.close(canonicalUri(uri)));
+  }
+
+  /** Files that changed on disk, as the editor saw. What the walk would leave out is none of ours. */
+  refresh(uris: readonly Uri[]): void {
+    const ours = uris.map(canonicalUri).filter(uri => !this.#host.isIgnored?.(uri, this.#folders));
+    if (ours.length > 0) this.#enqueue(workspace => workspace.refresh(ours));
+  }
+
+  async answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
+    try {
+      const applied = this.#applied;
+      const [workspace, answer] = await Promise.all([this.#engine(), feature.load()]);
+      await applied;
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      const result = answer(workspace.snapshot, withCanonicalUri(params), this.#editor);
+      this.#freshness.answered(feature.method, params, result);
+      return result;
+    } catch (error) {
+      if (error instanceof ResponseError) return error;
+      this.#log(feature.method, error);
+      return new ResponseError(LSPErrorCodes.RequestFailed, `${feature.method} failed; see the log.`);
+    }
+  }
+
+  /** Looks into the folders, beside whatever else there is to do. */
+  #look(): void {
+    this.#enqueue(workspace => {
+      workspace.setFolders(this.#folders);
+      void this.#load(workspace);
+    });
+  }
+
+  async #load(workspace: Workspace): Promise<void> {
+    const progress = await showProgress(this.#connection, this.#params);
+    try {
+      await workspace.load({
+        cancelled: () => this.#isStopped,
+        report: (done, total) => {
+          progress.report(done, total);
+        },
+      });
+    } catch (error) {
+      this.#log('Reading the workspace', error);
+    } finally {
+      progress.done();
+      this.#freshness.changed(workspace);
+    }
+  }
+
+  #followFolders(): void {
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
+      const kept = this.#folders.filter(uri => !gone.has(uri));
+      this.#folders = [...new Set([...kept, ...added.map(({ uri }) => canonicalUri(uri))])];
+      this.#look();
+    });
+  }
+
+  #enqueue(change: (workspace: Workspace) => void | Promise<void>, uri?: Uri): void {
+    this.#applied = this.#applied.then(async () => {
+      try {
+        const workspace = await this.#engine();
+        await change(workspace);
+        this.#freshness.changed(workspace, uri);
+        void this.#settle(workspace);
+      } catch (error) {
+        this.#log('Applying a change', error);
+      }
+    });
+  }
+
+  /** Brings in the files that a change asks for, such as those that it imports now; nobody waits for them. */
+  async #settle(workspace: Workspace): Promise<void> {
+    this.#isUnsettled = true;
+    if (this.#isSettling) return;
+    this.#isSettling = true;
+    try {
+      while (this.#isUnsettled) {
+        this.#isUnsettled = false;
+        if (await workspace.settle({ cancelled: () => this.#isStopped })) this.#freshness.changed(workspace);
+      }
+    } catch (error) {
+      this.#log('Reading what a change asks for', error);
+    } finally {
+      this.#isSettling = false;
+    }
+  }
+
+  /** Loading the engine takes as long as the handshake itself, so it starts after that. */
+  #engine(): Promise<Workspace> {
+    this.#workspace ??= loadEngine(this.#host);
+    return this.#workspace;
+  }
+
+  #log(what: string, error: unknown): void {
+    this.#host.log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+async function loadEngine(host: Host): Promise<Workspace> {
+  const [{ Workspace }, { rules }] = await Promise.all([
+    import('../workspace/workspace.ts'),
+    import('../rules/index.ts'),
+    ...features.map(feature => feature.load()),
+  ]);
+  return new Workspace(host, { ruleIds: rules.map(rule => rule.id) });
+}
+
+/** Editors of the protocol's first versions name a single folder. */
+function foldersOf(params: InitializeParams): readonly Uri[] {
+  const { rootUri }: { readonly rootUri?: Uri | null } = params;
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return [...new Set(folders.map(canonicalUri))];
+}
+
+/** One file has one spelling of its URI inside of the server. */
+function withCanonicalUri(params: unknown): unknown {
+  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return params;
+  const { textDocument } = params as { readonly textDocument: { readonly uri: Uri } };
+  return { ...params, textDocument: { ...textDocument, uri: canonicalUri(textDocument.uri) } };
+}

@@ -1,0 +1,30 @@
+/** The language server as a process: `--stdio`, `--node-ipc`, `--socket=<port>` or `--pipe=<name>` says how it is spoken to. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server.ts';
+import { nodeHost } from './host.ts';
+
+const connection = createConnection();
+const log = (message: string): void => {
+  connection.console.log(message);
+};
+
+// A mistake in one answer must not take the editor's whole session down.
+process.on('uncaughtException', error => {
+  log(`Unexpected: ${error.stack ?? error.message}`);
+});
+process.on('unhandledRejection', reason => {
+  log(`Unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`);
+});
+
+startServer(connection, nodeHost(log), {
+  after: (milliseconds, run) => void setTimeout(run, milliseconds),
+  rulePage,
+});
+
+/** The pages stand beside the bundle, in the package. */
+function rulePage(rule: string): string | undefined {
+  const page = new URL(`../server/docs/rules/${rule}.md`, import.meta.url);
+  return existsSync(fileURLToPath(page)) ? page.href : undefined;
+}
