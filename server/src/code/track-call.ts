@@ -108,6 +108,8 @@ export interface SentValue {
   readonly range: Range;
   /** The expression itself, where it stands in this file's call; undefined for values from elsewhere. */
   readonly literal?: LiteralPlace;
+  /** All expressions that give it, in this or other files, where each of them is known; for a type checker. */
+  readonly expressions?: readonly Location[];
   /** All types that it can have, without `undefined`; undefined where nothing is known. */
   readonly types?: readonly SentType[];
   /** All values that it can have, where each is known. */

@@ -3,6 +3,7 @@ import type { CodeFile } from '../code/facts.ts';
 import type { TrackCall } from '../code/track-call.ts';
 import type { EventDefinition, PlanFile, TrackingPlan } from '../plan/plan.ts';
 import { planRootOf } from '../plan/discovery.ts';
+import { withTypes, type TypesView } from './checked-types.ts';
 import type { Config } from './config.ts';
 import type { Configs } from './configs.ts';
 import type { Linked } from './linked.ts';
@@ -18,6 +19,7 @@ export interface SnapshotParts {
   readonly texts: ReadonlyMap<Uri, string>;
   readonly counts: WorkspaceCounts;
   readonly linked: Linked;
+  readonly types: TypesView;
 }
 
 const none: readonly TrackCall[] = [];
@@ -87,7 +89,8 @@ export class WorkspaceSnapshot implements Snapshot {
   }
 
   calls(uri: Uri): readonly TrackCall[] {
-    return this.#parts.configs.includes(uri) ? this.#parts.linked.calls(uri) : none;
+    const { configs, linked, types, code } = this.#parts;
+    return configs.includes(uri) ? withTypes(linked.calls(uri), types, code) : none;
   }
 
   *allCalls(): Iterable<TrackCall> {

@@ -1,15 +1,18 @@
 import type { Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
+import type { CheckedType, TextSpan } from '../base/type-checker.ts';
 import { languageOf } from '../code/languages/index.ts';
 import type { CodeFile } from '../code/facts.ts';
 import { isPlanPath } from '../plan/discovery.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { readPlanFile } from '../plan/read.ts';
+import { CheckedTypes, spanOf } from './checked-types.ts';
 import { unfitness, type SkipReason } from './fitness.ts';
 import { isManifest } from './modules.ts';
 import { Linked } from './linked.ts';
 import { Plans } from './plans.ts';
 import { Configs, isConfigPath } from './configs.ts';
+import { questionsIn } from './refine-calls.ts';
 import type { Snapshot } from './snapshot.ts';
 import { TextScan } from './text-scan.ts';
 import { WorkspaceSnapshot } from './workspace-snapshot.ts';
@@ -17,6 +20,11 @@ import { WorkspaceSnapshot } from './workspace-snapshot.ts';
 export interface WorkspaceOptions {
   /** Ids of the rules that a config may name. */
   readonly ruleIds?: Iterable<string>;
+}
+
+/** An expression that a type checker is asked about. */
+export interface TypeQuestion extends TextSpan {
+  readonly uri: Uri;
 }
 
 export interface LoadProgress {
@@ -46,6 +54,7 @@ export class Workspace {
   readonly #skipped = new Map<Uri, SkipReason>();
   readonly #scan = new TextScan();
   #isComplete = false;
+  readonly #types = new CheckedTypes();
   #linked: Linked | undefined;
   /** Code files whose facts changed since `#linked` was made; undefined where everything must be linked anew. */
   #changedCode: Set<Uri> | undefined;
@@ -72,6 +81,7 @@ export class Workspace {
         skipped: [...this.#skipped].map(([uri, why]) => ({ uri, why })),
       },
       linked: this.#link(),
+      types: this.#types.view,
     });
     return this.#snapshot;
   }
@@ -183,6 +193,24 @@ export class Workspace {
     await this.settle();
   }
 
+  /** The expressions in a file's calls (and in what they are given from other files) of which a type checker knows more. */
+  typeQuestions(uri: Uri): readonly TypeQuestion[] {
+    return questionsIn(this.#link().calls(uri)).flatMap(({ uri: file, range }) => {
+      const facts = this.#code.get(file);
+      return facts ? [{ uri: file, ...spanOf(range, facts) }] : [];
+    });
+  }
+
+  /**
+   * What a type checker said of expressions in a file of this text; it is left aside where the file has another text by now.
+   * Answers whether anything is known otherwise than before.
+   */
+  setTypes(uri: Uri, text: string, spans: readonly TextSpan[], types: readonly (CheckedType | undefined)[]): boolean {
+    if (this.#texts.get(uri) !== text || !this.#types.set(uri, text, spans, types)) return false;
+    this.#changed();
+    return true;
+  }
+
   /** Every file that is known, for watchers and counts. */
   get files(): ReadonlySet<Uri> {
     return this.#files;
@@ -242,6 +270,7 @@ export class Workspace {
       if (why) this.#skipped.set(uri, why);
       return;
     }
+    this.#types.edit(uri, text);
     this.#texts.set(uri, text);
     this.#code.set(uri, language.read(uri, text, this.#code.get(uri)));
     this.#changedCode?.add(uri);
@@ -272,6 +301,7 @@ export class Workspace {
 
   #removeCode(uri: Uri): void {
     this.#texts.delete(uri);
+    this.#types.delete(uri);
     this.#candidates.delete(uri);
     if (this.#code.delete(uri)) this.#changedCode = undefined;
   }

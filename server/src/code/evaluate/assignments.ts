@@ -72,9 +72,11 @@ function keyOf(alternative: Value[number]): string | undefined {
 function fieldOf(evaluator: Evaluator, write: Write, scope: Scope, sure: boolean, old: Field | undefined): Field {
   const value = (): Value => evaluator.evaluate(write.value, scope);
   const place = placeOf(write, scope);
+  const given = write.op === '=' ? [placeOf(write.value, scope)] : undefined;
   return {
     value: sure || !old ? value : () => union([old.value(), value()]),
     expr: write.value,
+    from: sure || !old ? given : given && old.from && [...old.from, ...given],
     key: old?.key ?? place,
     entry: old?.entry ?? place,
     always: sure || old?.always === true,

@@ -189,6 +189,7 @@ function restOf(evaluator: Evaluator, fn: Fn, index: number, callee: FunctionVal
       fields.set(arg.name, {
         value: () => evaluator.evaluate(arg.value, scope),
         expr: arg.value,
+        from: [placeOf(arg.value, scope)],
         key,
         entry: placeOf({ at: key.at, end: arg.value.end }, scope),
         always: true,

@@ -62,6 +62,7 @@ function addEntry(evaluator: Evaluator, draft: Draft, entry: Entry, scope: Scope
   const make = (always: boolean): Field => ({
     value: () => evaluator.evaluate(entry.value, scope),
     expr: entry.value,
+    from: [placeOf(entry.value, scope)],
     key,
     entry: placeOf(entry, scope),
     always,
@@ -114,8 +115,10 @@ function merge(draft: Draft, object: ObjectValue, sure: boolean, level: number):
   for (const [name, field] of object.fields) {
     const old = draft.fields.get(name);
     const always = (sure && field.always) || old?.always === true;
-    const value = sure && field.always ? field.value : old ? () => union([old.value(), field.value()]) : field.value;
-    draft.fields.set(name, { ...field, value, always, level: field.level < 0 ? level : field.level });
+    const replaces = (sure && field.always) || !old;
+    const value = replaces ? field.value : () => union([old.value(), field.value()]);
+    const from = replaces ? field.from : old.from && field.from && [...old.from, ...field.from];
+    draft.fields.set(name, { ...field, value, from, always, level: field.level < 0 ? level : field.level });
   }
   draft.dynamicKeys.push(...object.dynamicKeys);
   draft.spreads.push(...(object.spreads ?? []));

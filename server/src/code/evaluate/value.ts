@@ -86,6 +86,8 @@ export interface ObjectValue extends Alike {
 export interface Field {
   readonly value: () => Value;
   readonly expr?: Expr;
+  /** All expressions that give the value, where each of them is known: a type checker can be asked about them. */
+  readonly from?: readonly Place[] | undefined;
   readonly key: Place;
   readonly entry: Place;
   /** False where it is there on some paths only. */

@@ -4,7 +4,7 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { membersOfType } from '../evaluate/type-members.ts';
 import { unknown, type Field, type ObjectValue, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
-import type { Payload, PayloadInsertion, SentProperty } from '../track-call.ts';
+import type { Payload, PayloadInsertion, SentProperty, SentValue } from '../track-call.ts';
 import { placeOfCall, type CallSite } from './call-site.ts';
 import { isWithin, locationOf, rangeOf } from './places.ts';
 import { sentValue, type MembersReader } from './sent-value.ts';
@@ -103,15 +103,25 @@ function propertyOf(
     value:
       depth > 4
         ? { range: inside }
-        : sentValue(
-            evaluator,
-            value.length === 0 ? unknown('it has no value') : value,
-            field.expr,
-            inside,
-            membersIn(evaluator, site),
-            depth,
+        : withExpressions(
+            sentValue(
+              evaluator,
+              value.length === 0 ? unknown('it has no value') : value,
+              field.expr,
+              inside,
+              membersIn(evaluator, site),
+              depth,
+            ),
+            fields,
           ),
   };
+}
+
+/** Adds where a type checker can be asked, unless everything is known anyway. */
+function withExpressions(value: SentValue, fields: readonly Field[]): SentValue {
+  if (value.values) return value;
+  const places = fields.map(field => field.from);
+  return places.every(each => each !== undefined) ? { ...value, expressions: places.flat().map(locationOf) } : value;
 }
 
 /** The argument through which a payload comes, as far as it stands in the call. */

@@ -1,4 +1,5 @@
 import type { Checker, Symbol as TypeSymbol, Type } from 'typescript-7/unstable/async';
+import { checkedUnion } from '../../base/checked-union.ts';
 import type { CheckedMember, CheckedType } from '../../base/type-checker.ts';
 import type { Scalar, StaticType } from '../../base/vocabulary.ts';
 import type { CompilerApi } from './load-api.ts';
@@ -55,7 +56,7 @@ export class TypeDescriber {
   async #union(type: Type, depth: number): Promise<CheckedType | undefined> {
     const parts = await partsOf(type);
     if (parts.length === 0 || parts.length > widestUnion) return undefined;
-    return unionOf(await Promise.all(parts.map(part => this.describe(part, depth))));
+    return checkedUnion(await Promise.all(parts.map(part => this.describe(part, depth))));
   }
 
   /** `string & { readonly brand: … }` is a string. */
@@ -111,7 +112,7 @@ export class TypeDescriber {
     const parts = type.isTypeReference() ? await this.#checker.getTypeArguments(type) : [];
     const items =
       parts.length > 0 && depth < deepest
-        ? unionOf(await Promise.all(parts.map(part => this.describe(part, depth + 1))))
+        ? checkedUnion(await Promise.all(parts.map(part => this.describe(part, depth + 1))))
         : undefined;
     return { types: ['array'], ...(items && { items }) };
   }
@@ -151,26 +152,6 @@ function typeOf(value: Scalar): StaticType {
   if (value === null) return 'null';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
   return typeof value === 'string' ? 'string' : 'boolean';
-}
-
-/** What one of several is; undefined as soon as one of them can be anything. */
-function unionOf(parts: readonly (CheckedType | undefined)[]): CheckedType | undefined {
-  const known = parts.filter(part => part !== undefined);
-  if (known.length < parts.length) return undefined;
-  const solid = known.filter(part => part.types.some(type => type !== 'null'));
-  const [only] = solid;
-  const values = known.every(part => part.values) ? [...new Set(known.flatMap(part => part.values ?? []))] : undefined;
-  const types = [...new Set(known.flatMap(part => part.types))];
-  // `true | false` is how the compiler spells boolean.
-  const isBoolean = values?.includes(true) === true && values.includes(false);
-  const lone = solid.length === 1 ? only : undefined;
-  return {
-    types,
-    ...(values && !isBoolean && { values }),
-    ...(known.some(part => part.optional) && { optional: true }),
-    ...(lone?.members && { members: lone.members }),
-    ...(lone?.items && { items: lone.items }),
-  };
 }
 
 function isPrimitive(type: StaticType): boolean {
