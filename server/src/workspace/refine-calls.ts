@@ -53,13 +53,13 @@ function refineValue(value: SentValue, of: SentProperty, call: TrackCall, answer
   const isHere = expressions.every(({ uri, range }) => uri === call.uri && contains(call.range, range.start));
   const types = isHere ? checked.types : narrowed(value.types, checked.types);
   const values = checked.values && sameTypes(types, checked.types) ? checked.values : undefined;
-  const optional = isHere || !value.types ? checked.optional : value.optional && checked.optional;
-  const { optional: _, ...rest } = inner;
+  const optional =
+    isHere || !value.types ? checked.optional === true : value.optional === true && checked.optional === true;
   return {
-    ...rest,
+    ...inner,
     types,
+    optional,
     ...(values && { values }),
-    ...(optional && { optional }),
     ...(!inner.members && checked.members && { members: membersOf(checked, of) }),
     ...(!inner.items && checked.items && { items: valueOf(checked.items, of) }),
   };

@@ -17,8 +17,9 @@ export async function typeWave(
   workspace: Workspace,
   checker: TypeChecker,
   uris: Iterable<Uri>,
-  { report, cancelled = () => false }: TypeWaveProgress = {},
+  progress: TypeWaveProgress = {},
 ): Promise<ReadonlySet<Uri>> {
+  const { cancelled = () => false } = progress;
   const changed = new Set<Uri>();
   const asked = new Set<string>();
   const all = [...uris];
@@ -32,7 +33,7 @@ export async function typeWave(
       const types = await checker.types(file, text, fresh, cancelled);
       if (types && !cancelled() && workspace.setTypes(file, text, fresh, types)) changed.add(uri);
     }
-    report?.(index + 1, all.length);
+    progress.report?.(index + 1, all.length);
   }
   return changed;
 }
