@@ -59,6 +59,19 @@ unsave unselect unsubscribe update upgrade upload use validate verify view visit
     .concat([...IRREGULAR.keys()]),
 );
 
+/** Verbs that are hardly ever nouns, so that they tell where the action of a name stands. */
+const NEVER_NOUNS = new Set(
+  `accept access activate add adjust agree allow append apply approve ask assign attach authenticate authorize become begin bring browse build
+buy calculate choose clear collapse collect compare complete compose configure confirm connect consume continue convert create
+customize deactivate decline defer delete deliver deny deploy deselect detect disable discard disconnect dismiss dispatch duplicate edit
+embed enable enroll enter evaluate execute expand expire extend fail fetch forget forward generate get give grant handle identify ignore initialize
+initiate inspect install invalidate invoke join leave learn let make maximize merge minimize modify mute navigate notify obtain pay perform
+provide publish reach reactivate receive recommend reconnect redeem redirect refer refuse register reject remind remove rename render renew reopen
+reorder replace require reschedule resolve restore resume retry reveal revoke see select sell send show sign submit subscribe succeed
+suggest suspend synchronize take toggle unarchive unassign unblock uncheck unfavorite unfollow uninstall unlike unlink unlock unmute
+unpin unpublish unsave unselect unsubscribe validate verify write`.split(/\s+/),
+);
+
 /** Verbs of several syllables that double their last consonant. */
 const DOUBLING = new Set(
   'submit commit refer prefer admit transfer embed equip unpin unplug remap unmap debug wrap unwrap infer'.split(' '),
@@ -97,6 +110,11 @@ export function baseOf(word: string): string | undefined {
 
 export function isVerb(word: string): boolean {
   return VERBS.has(word.toLowerCase());
+}
+
+/** Whether a word is a verb's base form and no noun: `Add`, but not `Order` or `View`. */
+export function isPlainVerb(word: string): boolean {
+  return NEVER_NOUNS.has(word.toLowerCase());
 }
 
 /** A word without its tense, for comparing: the base form of a known verb, and of an unknown one a guess that is stable. */

@@ -39,7 +39,7 @@ Code whose plan lists no events is held against \`naming.events\` directly.`,
   *call(call, context) {
     for (const name of call.event.names) {
       const verdict = judgeName(name.value, call, context);
-      if (verdict.is === 'misspelt') yield misspelt(name, verdict, call);
+      if (verdict.is === 'misspelt') yield misspelt(name, verdict, call, context);
       else if (verdict.is === 'unchecked' || (verdict.is === 'unknown' && !context.isOn('unknown-event')))
         yield* unplanned(name, call, context);
     }
@@ -64,13 +64,22 @@ const DIFFERENCE = {
   tense: 'the form of a word',
 };
 
-function misspelt(name: EventName, verdict: NameVerdict & { is: 'misspelt' }, call: TrackCall): Problem {
+function misspelt(
+  name: EventName,
+  verdict: NameVerdict & { is: 'misspelt' },
+  call: TrackCall,
+  { plan }: RuleContext,
+): Problem {
   const { meant, differs } = verdict;
   return {
     range: name.range,
     message: `${sends(name.value, call)} differs from ${quote(meant.name)} of the tracking plan in ${DIFFERENCE[differs]}, so it arrives as another event.`,
     related: [...whereWritten(name, call), planEntry(meant)],
-    fixes: () => replaceLiteral(name.literal, meant.name, call, { isMeant: true, preferred: true }),
+    fixes: () => {
+      // Where the plan breaks its own convention, it may be the plan that is to be changed.
+      const isMeant = eventNamingFault(meant.name, plan) === undefined;
+      return replaceLiteral(name.literal, meant.name, call, { isMeant, preferred: true });
+    },
   };
 }
 

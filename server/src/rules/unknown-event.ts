@@ -42,7 +42,8 @@ that uses a synonym by \`unknown-object\` or \`unknown-action\`, and one that th
 
 function problem(name: EventName, call: TrackCall, { plan }: RuleContext): Problem {
   const kind = call.kind === 'page' || call.kind === 'screen' ? call.kind : 'track';
-  const nearest = name.value.trim() === '' ? [] : nameIndex(plan, kind).nearest(name.value);
+  if (name.value.trim() === '') return { range: name.range, message: 'This call sends an event without a name.' };
+  const nearest = nameIndex(plan, kind).nearest(name.value);
   const meant = plan.events[kind].get(nearest[0] ?? '');
   const label = kind === 'track' ? '' : `The ${kind} `;
   const advice = meant

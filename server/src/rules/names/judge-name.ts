@@ -1,3 +1,4 @@
+import { withoutTense } from '../../base/tense.ts';
 import { splitWords } from '../../base/words.ts';
 import type { TrackCall } from '../../code/track-call.ts';
 import type { EventDefinition, EventKind, TrackingPlan } from '../../plan/plan.ts';
@@ -73,11 +74,11 @@ function only(events: readonly EventDefinition[]): EventDefinition | undefined {
 }
 
 function differsInOrder(name: string, meant: string): boolean {
-  const initials = (text: string): string =>
+  const words = (text: string): string =>
     splitWords(text)
-      .map(word => word.text.slice(0, 2).toLowerCase())
-      .join();
-  return initials(name) !== initials(meant);
+      .map(word => withoutTense(word.text))
+      .join(' ');
+  return words(name) !== words(meant);
 }
 
 function synonym(name: string, kind: EventKind, context: RuleContext): NameVerdict | undefined {

@@ -1,4 +1,4 @@
-import { baseOf, isPast, isVerb, pastOf } from '../../base/tense.ts';
+import { baseOf, isPast, isPlainVerb, isVerb, pastOf } from '../../base/tense.ts';
 import { isInCase, joinWords, splitWords, withCapitalsOf, wordsOutOfCase, type Word } from '../../base/words.ts';
 import type { NameCase } from '../../base/vocabulary.ts';
 import type { Naming, TrackingPlan } from '../../plan/plan.ts';
@@ -62,8 +62,8 @@ function order(name: string, { framework }: EventNaming, plan: TrackingPlan): Na
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last || words.length < 2) return undefined;
-  const isActionFirst = isAction(first, plan) && !words.slice(1).some(word => isAction(word, plan));
-  const isActionLast = isAction(last, plan) && !words.slice(0, -1).some(word => isAction(word, plan));
+  const isActionFirst = isSurely(first, words.slice(1), plan);
+  const isActionLast = isSurely(last, words.slice(0, -1), plan);
   if (framework === 'object-action' && isActionFirst && !isParticle(words[1])) {
     const says = `puts the action ${quote(first.text)} first, and this plan names the object first`;
     return { says, corrected: reordered(name, [...words.slice(1), first], plan) };
@@ -73,6 +73,12 @@ function order(name: string, { framework }: EventNaming, plan: TrackingPlan): Na
     return { says, corrected: reordered(name, [last, ...words.slice(0, -1)], plan) };
   }
   return undefined;
+}
+
+/** Whether one word names the action and none of the others can: `Completed`, or a verb that is no noun, as `Add`. */
+function isSurely(action: Word, others: readonly Word[], plan: TrackingPlan): boolean {
+  if (others.some(word => isAction(word, plan))) return false;
+  return isAction(action, plan) || (isPlainVerb(action.text) && !others.some(word => isPlainVerb(word.text)));
 }
 
 /** `Signed Up` and `Logged In` have no object, which is no matter of order. */
