@@ -109,7 +109,18 @@ export function wordsOutOfCase(
 
 /** A name without case and separators: what is left when two people write the same words. */
 export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[\s_\-.:/|]+/g, '');
+  let plain = '';
+  for (let i = 0, from = 0; i <= name.length; i++) {
+    if (i < name.length && !isSeparator(name.charCodeAt(i))) continue;
+    if (i > from) plain += name.slice(from, i);
+    from = i + 1;
+  }
+  return plain.toLowerCase();
+}
+
+/** Spaces and `_`, `-`, `.`, `:`, `/`, `|`. */
+function isSeparator(code: number): boolean {
+  return code <= 32 || code === 95 || (code >= 45 && code <= 47) || code === 58 || code === 124 || code === 0xa0;
 }
 
 export function capitalize(word: string): string {

@@ -5,7 +5,7 @@ import { classMember } from './classes.ts';
 import { primitive } from './primitives.ts';
 import { itemType, memberType } from './type-members.ts';
 import { valueOfType } from './types.ts';
-import { objectOf, scalar, union, unknown, type Alternative, type Value } from './value.ts';
+import { objectOf, scalar, union, unknown, type Alternative, type TypeAt, type Value } from './value.ts';
 
 /** The member `name` of every alternative of a value. */
 export function memberOf(evaluator: Evaluator, value: Value, name: string, scope: Scope): Value {
@@ -54,7 +54,7 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
       // What a type says for sure (a client, an instance) is worth more than knowing the parameter it came through.
       if (value?.some(alternative => ['sdk', 'instance', 'function', 'class'].includes(alternative.v))) return value;
       const { type: _old, use: _use, ...rest } = object;
-      return [{ ...rest, path: [...object.path, name], ...(type && { type: type.type }) }];
+      return [{ ...rest, path: [...object.path, name], ...(type && { type: orUndefined(type.type, type.optional) }) }];
     }
     case 'function':
       if (name === 'current') return [object];
@@ -84,6 +84,11 @@ function moduleMember(
     return [{ v: 'module', name: 'global', path: [name] }];
   }
   return [{ v: 'module', name: object.name, path: [...object.path, name] }];
+}
+
+/** An optional member's type says by itself that it may be absent. */
+function orUndefined(at: TypeAt, isOptional: boolean): TypeAt {
+  return isOptional ? { ...at, type: { t: 'union', of: [at.type, { t: 'primitive', name: 'undefined' }] } } : at;
 }
 
 function optional(value: Value, isOptional: boolean): Value {

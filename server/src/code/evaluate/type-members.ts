@@ -156,7 +156,8 @@ export function memberType(
   const members = membersOf(evaluator, at, depth);
   const member = members?.members.get(name);
   if (member) return member.type && { type: member.type, optional: member.optional };
-  if (members?.index) return { type: members.index, optional: true };
+  // As the compiler by default, an index signature is believed: whoever reads a key knows that it is there.
+  if (members?.index) return { type: members.index, optional: false };
   return undefined;
 }
 

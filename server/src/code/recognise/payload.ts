@@ -188,5 +188,8 @@ export function insideObject(expr: Expr, { file, unit }: CallSite): PayloadInser
 
 /** Reads the members of object values inside a payload. */
 export function membersIn(evaluator: Evaluator, site: CallSite): MembersReader {
-  return (value, depth) => payloadOf(evaluator, value, site, [], depth);
+  return (value, depth) => {
+    const insertion = insertionFor(value, undefined, site);
+    return { ...payloadOf(evaluator, value, site, [], depth), ...(insertion && { insertion }) };
+  };
 }

@@ -85,7 +85,8 @@ function synonym(name: string, kind: EventKind, context: RuleContext): NameVerdi
   for (const fault of wordFaults(name, context.plan)) {
     if (fault.corrected === undefined || !context.isOn(fault.is === 'object' ? 'unknown-object' : 'unknown-action'))
       continue;
-    const meant = context.plan.events[kind].get(fault.corrected);
+    const { plan } = context;
+    const meant = plan.events[kind].get(fault.corrected) ?? only(nameIndex(plan, kind).samePlain(fault.corrected));
     if (meant) return { is: 'synonym', meant, fault };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { nearest } from '../../base/closest.ts';
+import { Candidates } from '../../base/closest.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { withoutTense } from '../../base/tense.ts';
 import { plainName, splitWords } from '../../base/words.ts';
@@ -28,13 +28,14 @@ export function nameIndex(plan: Parameters<typeof indexes>[0], kind: EventKind):
 function indexOf(events: ReadonlyMap<string, EventDefinition>): NameIndex {
   let plain: ReadonlyMap<string, readonly EventDefinition[]> | undefined;
   let words: ReadonlyMap<string, readonly EventDefinition[]> | undefined;
+  let candidates: Candidates | undefined;
   const similar = new Map<string, readonly string[]>();
   return {
     samePlain: name => (plain ??= group(events, plainName)).get(plainName(name)) ?? [],
     sameWords: name => (words ??= group(events, wordsKey)).get(wordsKey(name)) ?? [],
     nearest: name => {
       let found = similar.get(name);
-      if (!found) similar.set(name, (found = nearest(name, events.keys(), 3)));
+      if (!found) similar.set(name, (found = (candidates ??= new Candidates(events.keys())).nearest(name, 3)));
       return found;
     },
   };

@@ -50,7 +50,7 @@ function* callProblems(name: EventName, call: TrackCall, is: WordClass, context:
   }
 
   function inCode(fault: WordFault, meant?: EventDefinition): Problem {
-    const { corrected } = fault;
+    const corrected = meant?.name ?? fault.corrected;
     return {
       range: name.range,
       message: says(fault, plan),
