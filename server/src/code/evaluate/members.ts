@@ -49,6 +49,7 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
     }
     case 'parameter': {
       if (object.derived) return unknown('a part of a text is not followed');
+      if (name === 'length' && object.type && itemType(evaluator, object.type, undefined)) return primitive('number');
       const type = object.type && memberType(evaluator, object.type, name);
       const value = type && valueOfType(evaluator, type.type);
       // What a type says for sure (a client, an instance) is worth more than knowing the parameter it came through.
