@@ -9,27 +9,8 @@
  */
 import type { Lines } from '../base/lines.ts';
 import type { Uri } from '../base/text.ts';
+import type { LanguageId } from './language-id.ts';
 import type { Suppression } from './suppression.ts';
-
-export type LanguageId =
-  | 'javascript'
-  | 'javascriptreact'
-  | 'typescript'
-  | 'typescriptreact'
-  | 'vue'
-  | 'svelte'
-  | 'astro'
-  | 'html'
-  | 'python'
-  | 'ruby'
-  | 'go'
-  | 'java'
-  | 'kotlin'
-  | 'swift'
-  | 'objective-c'
-  | 'php'
-  | 'csharp'
-  | 'dart';
 
 export interface CodeFile {
   readonly uri: Uri;
@@ -319,6 +300,8 @@ export interface Class extends Span {
   readonly extends: readonly Expr[];
   /** Adds members to a class of this name that is declared elsewhere (extensions, methods in Go, parts, reopened classes). */
   readonly extension?: true;
+  /** The member that stands for an instance where a plain value is wanted (`class Event(str, Enum)`: `value`). */
+  readonly standsFor?: string;
   /** The same as types, where one of them has type arguments (`extends Component<Props>`). */
   readonly extendsTypes?: readonly TypeExpr[];
   readonly members: readonly ClassMember[];

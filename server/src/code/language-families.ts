@@ -1,4 +1,4 @@
-import type { LanguageId } from './facts.ts';
+import type { LanguageId } from './language-id.ts';
 
 /** Languages that hold JavaScript or TypeScript, alone or inside markup. */
 export const javascriptFamily: readonly LanguageId[] = [

@@ -1,6 +1,7 @@
 import type { Scalar } from '../base/vocabulary.ts';
 import type { Uri } from '../base/text.ts';
-import type { CodeFile, LanguageId } from './facts.ts';
+import type { CodeFile } from './facts.ts';
+import type { LanguageId } from './language-id.ts';
 
 /** A programming language: how its text becomes facts, and how values are written in it. */
 export interface Language {

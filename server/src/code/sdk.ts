@@ -1,5 +1,5 @@
 import type { CallKind } from '../base/vocabulary.ts';
-import type { LanguageId } from './facts.ts';
+import type { LanguageId } from './language-id.ts';
 
 /** An analytics SDK as data: how its objects come into a file, and which of its calls carry events. */
 export interface Sdk {

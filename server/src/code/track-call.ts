@@ -1,6 +1,6 @@
 import type { Location, Range, Uri } from '../base/text.ts';
 import type { CallKind, Scalar, StaticType } from '../base/vocabulary.ts';
-import type { LanguageId } from './facts.ts';
+import type { LanguageId } from './language-id.ts';
 
 /** A recognised tracking call with everything that is known of it, across files. What rules and features read. */
 export interface TrackCall {

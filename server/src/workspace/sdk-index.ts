@@ -1,4 +1,4 @@
-import type { LanguageId } from '../code/facts.ts';
+import type { LanguageId } from '../code/language-id.ts';
 import type { Sdk } from '../code/sdk.ts';
 
 /** The SDKs that count in a workspace, by module and by global name, for each language. */

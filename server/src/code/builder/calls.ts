@@ -2,6 +2,7 @@ import type { Arg, Call, Expr } from '../facts.ts';
 import { TokenKind } from '../scanner/tokens.ts';
 import { callsAny, collection, entriesOf } from './collections.ts';
 import type { CallDraft } from './draft.ts';
+import { formattedCall } from './formats.ts';
 import type { Parser } from './parser.ts';
 
 /** `callee(arguments) { lambda }` with the bracket at the next token. */
@@ -32,7 +33,7 @@ export function makeCall(
   place: Pick<Call, 'argsAt' | 'argsEnd' | 'unfinished'>,
 ): Expr {
   const span = p.span(callee.at);
-  const made = collection(p, callee, args, span, form);
+  const made = collection(p, callee, args, span, form) ?? formattedCall(p, callee, args, span);
   if (made !== undefined) return made;
   const nameAt = callee.k === 'member' ? callee.nameAt : callee.at;
   const { argsAt, argsEnd, unfinished } = place;
@@ -51,6 +52,7 @@ export function readArguments(p: Parser): Arg[] {
     const special = p.grammar.calls.argument?.(p);
     if (special === undefined) args.push(argument(p));
     else args.push(...special);
+    if (p.grammar.comprehensions?.has(p.word())) p.rest();
     p.rest(',');
     if (p.at === from) p.unknown();
   }

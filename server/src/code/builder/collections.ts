@@ -24,9 +24,13 @@ export function collection(
   const { name, object } = callee;
   if (rules.puts.has(name) && args.length === 2) return put(p, object, args, span);
   const [first] = args;
-  if (object.k === 'object' && first !== undefined && args.length === 1 && rules.putAlls.has(name))
-    return withEntries(object, asEntries(first.value), span);
+  if (first !== undefined && rules.putAlls.has(name)) return putAll(p, object, args, span);
   if (object.k === 'object' && args.length === 0 && rules.copies.has(name)) return { ...object, ...span };
+  if (rules.merges?.has(name)) {
+    const maps = args.map(arg => arg.value).filter(value => value.k !== 'function');
+    if (maps.length > 0 && [object, ...maps].some(each => each.k === 'object'))
+      return { k: 'object', entries: [object, ...maps].flatMap(asEntries), ...span };
+  }
   if (rules.fillers.has(name) && first?.value.k === 'function') return fill(p, object, first.value.fn, span);
   return undefined;
 }
@@ -117,6 +121,7 @@ function pairEntries(p: Parser, value: Expr): readonly Entry[] {
 const PAIRS = new Set(['Pair', 'Map.entry', 'entry', 'MapEntry', 'AbstractMap.SimpleEntry', 'KeyValuePair']);
 
 function asEntries(value: Expr): readonly Entry[] {
+  if (value.k === 'spread') return asEntries(value.value);
   if (value.k === 'object') return value.entries;
   if (value.k === 'binary' && value.op === 'to') return [entry(value.left, value.right)];
   return [spread(value)];
@@ -134,6 +139,19 @@ function put(p: Parser, object: Expr, args: readonly Arg[], span: Span): Expr | 
     base = callee.object;
   }
   writeEntry(p, base, entry(key, value), span);
+  return undefined;
+}
+
+/** `map.putAll(other)`, `map.update(a=1)`: a larger map, or writes to the variable. */
+function putAll(p: Parser, object: Expr, args: readonly Arg[], span: Span): Expr | undefined {
+  const entries = args
+    .filter(({ value }) => value.k !== 'function')
+    .flatMap(arg => (arg.name === undefined ? asEntries(arg.value) : [keyword(arg)]));
+  if (object.k === 'object') return withEntries(object, entries, span);
+  for (const each of entries) {
+    const unseen: Expr = { k: 'opaque', at: each.at, end: each.at };
+    writeEntry(p, object, each.key === undefined ? { ...each, key: unseen, value: unseen } : each, span);
+  }
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Expr, Literal, Write } from '../facts.ts';
 import { TokenKind } from '../scanner/tokens.ts';
 import { argumentList, callWithLambda, spreadable, typeArguments } from './calls.ts';
 import { joinedMaps } from './collections.ts';
+import { formatted } from './formats.ts';
 import type { Operator } from './grammar.ts';
 import { stringValue } from './strings.ts';
 import type { Parser } from './parser.ts';
@@ -25,7 +26,7 @@ export function expression(p: Parser, least: number): Expr {
 }
 
 /** A word between two operands of one line, where the language has functions for operators. */
-function infixWord(p: Parser): Operator | undefined {
+function infixWord(p: Parser): Operator<Parser> | undefined {
   const rule = p.grammar.infixWords;
   if (rule === undefined || !p.isWord() || p.startsLine() || p.grammar.reserved.has(p.word())) return undefined;
   const next = p.kind(1);
@@ -36,13 +37,15 @@ function infixWord(p: Parser): Operator | undefined {
   return { precedence: rule.precedence, kind: 'binary' };
 }
 
-function operation(p: Parser, left: Expr, operator: Operator, word: string): Expr | undefined {
+function operation(p: Parser, left: Expr, operator: Operator<Parser>, word: string): Expr | undefined {
   const { precedence } = operator;
+  if (operator.read !== undefined) return operator.read(p, left);
   const op = operator.op ?? word;
   if (operator.kind === 'assign') {
     p.at++;
     const value = p.expression(precedence);
-    p.unit.write(left, value, assignment(word), p.span(left.at));
+    assignTo(p, left, value, assignment(word));
+    p.isAssignment = true;
     return value;
   }
   if (operator.kind === 'ternary') return ternary(p, left, precedence);
@@ -63,6 +66,8 @@ function operation(p: Parser, left: Expr, operator: Operator, word: string): Exp
     const options = jumps ? [left] : [left, right];
     return { k: 'choice', op: op as '??', options, ...p.span(left.at) };
   }
+  if (op === '%' && left.k === 'literal' && typeof left.value === 'string')
+    return formatted('percent', left, right.k === 'array' ? right.items.map(value => ({ value })) : [{ value: right }]);
   return joinedMaps(op, left, right) ?? { k: 'binary', op, left, right, ...p.span(left.at) };
 }
 
@@ -81,6 +86,23 @@ function ternary(p: Parser, test: Expr, precedence: number): Expr | undefined {
   p.at++;
   const second = p.expression(precedence);
   return { k: 'choice', op: '?:', test, options: [first, second], ...p.span(test.at) };
+}
+
+/** Notes an assignment to a name, a member or several of them. */
+export function assignTo(p: Parser, target: Expr, value: Expr, op: Write['op']): void {
+  const span = p.span(target.at);
+  if (target.k === 'array' && p.grammar.assignmentDeclares) {
+    target.items.forEach((item, index) => {
+      const literal: Expr = { k: 'literal', value: index, at: value.at, end: value.end };
+      const part: Expr =
+        value.k === 'array' && value.items.every(each => each.k !== 'spread')
+          ? (value.items[index] ?? p.opaque(value.at))
+          : { k: 'index', object: value, index: literal, at: value.at, end: value.end };
+      assignTo(p, item, part, op);
+    });
+  } else if (target.k === 'name' && op === '=' && p.grammar.assignmentDeclares && target.binding < 0)
+    p.unit.assign(target, value, span);
+  else p.unit.write(target, value, op, span);
 }
 
 function assignment(word: string): Write['op'] {
@@ -176,20 +198,25 @@ function bracketed(p: Parser, word: string): Expr {
   return { k: 'opaque', at: p.stop, end: p.stop };
 }
 
-/** `[a, b, ...c]`. */
+/** `[a, b, ...c]`; of a comprehension only the kind is known. */
 export function list(p: Parser): Expr {
   const at = p.start;
-  const items: Expr[] = [];
-  p.group(false, () => {
+  const items = p.group(false, () => {
+    const found: Expr[] = [];
     while (!p.isDone()) {
       if (p.take(',')) continue;
       const from = p.at;
-      items.push(spreadable(p));
+      found.push(spreadable(p));
+      if (p.grammar.comprehensions?.has(p.word())) {
+        p.rest();
+        return undefined;
+      }
       p.rest(',');
       if (p.at === from) p.unknown();
     }
+    return found;
   });
-  return { k: 'array', items, ...p.span(at) };
+  return items === undefined ? p.opaque(at, { t: 'array', of: undefined }) : { k: 'array', items, ...p.span(at) };
 }
 
 /** Members, calls, indexes and lambdas behind an operand. */
@@ -238,8 +265,10 @@ function bracketSuffix(p: Parser, left: Expr, word: string): Expr | undefined {
     if (p.grammar.breaksAtLine && p.isSpaced()) return undefined;
     const index = p.group(false, () => {
       const value = p.expression();
+      if (p.isDone()) return value;
+      // A slice, or several indexes.
       p.rest();
-      return value;
+      return p.opaque(value.at);
     });
     return indexed(left, index, p.stop);
   }
@@ -265,7 +294,8 @@ function memberOf(p: Parser, object: Expr): Expr | undefined {
   p.at++;
   if (p.word() === '<' && p.grammar.calls.generics) typeArguments(p, object);
   const next = p.kind();
-  const isBroken = p.breaksAtLine && p.startsLine() && p.tokens.startsLine(mark);
+  // A dot at the end of a line is a member that is being typed, unless the next line goes on with it.
+  const isBroken = p.startsLine() && (p.tokens.startsLine(mark) ? p.breaksAtLine : !p.isIndentedMore());
   if ((next === TokenKind.word || next === TokenKind.number) && !isBroken) {
     const nameAt = p.start;
     const name = p.word() || p.tokens.text.slice(nameAt, p.tokens.stop(p.at));

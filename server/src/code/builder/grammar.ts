@@ -8,6 +8,8 @@ import type { NameRules } from './unit-builder.ts';
 export interface Outcome {
   readonly value?: Expr;
   readonly ends?: true;
+  /** Of several statements: the value is that of the only one. */
+  readonly only?: true;
 }
 
 /** A language as a table: what the shared parser `P` asks where languages differ. */
@@ -21,7 +23,7 @@ export interface Grammar<P> {
   readonly breaksAtLine: boolean;
   /** Marks and words that continue the expression of the line before. */
   readonly continues: ReadonlySet<string>;
-  readonly operators: ReadonlyMap<string, Operator>;
+  readonly operators: ReadonlyMap<string, Operator<P>>;
   /** Operators before an operand, with JavaScript's word for them. */
   readonly prefixes: ReadonlyMap<string, string>;
   /** Marks behind an operand that do not change what it stands for (`!!`, `++`). */
@@ -42,6 +44,14 @@ export interface Grammar<P> {
   readonly calls: CallRules<P>;
   readonly types: TypeRules<P>;
   readonly collections: CollectionRules;
+  /** Functions and methods that put values into a text, by callee; methods of a literal text begin with a dot. */
+  readonly formats?: ReadonlyMap<string, FormatStyle>;
+  /** The first assignment to a name declares it (Python, Ruby, PHP). */
+  readonly assignmentDeclares?: true;
+  /** Words that make a list out of the expression before them (`[f(x) for x in y]`). */
+  readonly comprehensions?: ReadonlySet<string>;
+  /** An assignment is a value like any other (Ruby). */
+  readonly assignmentsAreValues?: true;
   /** `{` begins a block where a statement may begin. */
   readonly braceBlocks: boolean;
   /** The heads of `if` and loops stand in parentheses. */
@@ -60,8 +70,10 @@ export interface Grammar<P> {
   readonly infixWords?: { readonly precedence: number };
 }
 
-export interface Operator {
+export interface Operator<P> {
   readonly precedence: number;
+  /** Reads what follows the left operand, the operator included; undefined, with nothing read, where it is none. */
+  readonly read?: (parser: P, left: Expr) => Expr | undefined;
   readonly kind: 'binary' | 'choice' | 'ternary' | 'assign' | 'cast' | 'test' | 'range';
   /** In JavaScript's words, where it is written otherwise. */
   readonly op?: string;
@@ -101,6 +113,8 @@ export interface CollectionRules {
   readonly puts: ReadonlySet<string>;
   /** Methods that add all entries of their argument. */
   readonly putAlls: ReadonlySet<string>;
+  /** Methods that answer a map with the entries of the map that they are called on and of their arguments. */
+  readonly merges?: ReadonlySet<string>;
   /** Methods with a lambda that fills the object that they are called on, and answer it (`apply`). */
   readonly fillers: ReadonlySet<string>;
   /** Methods that answer the same map, or a copy (`toMap`, `build`). */
@@ -108,6 +122,9 @@ export interface CollectionRules {
   /** Functions that a call's lambda uses to record the call's properties (`param` in Firebase's `logEvent`). */
   readonly recorders?: ReadonlySet<string>;
 }
+
+/** `percent`: `%s`, `%1$d`, `%(name)s`; `braces`: `{}`, `{0}`, `{name}`. */
+export type FormatStyle = 'percent' | 'braces';
 
 /**
  * `pairs`: arguments are pairs; `alternating`: key, value, key, value; `list`: arguments are items; `map`: empty, or a
@@ -128,10 +145,10 @@ export function words(text: string): ReadonlySet<string> {
 }
 
 /** One level of precedence for each line of the table, the loosest first. */
-export function operators(
-  ...levels: readonly (readonly [Operator['kind'], string, Partial<Operator>?])[]
-): ReadonlyMap<string, Operator> {
-  const table = new Map<string, Operator>();
+export function operators<P>(
+  ...levels: readonly (readonly [Operator<P>['kind'], string, Partial<Operator<P>>?])[]
+): ReadonlyMap<string, Operator<P>> {
+  const table = new Map<string, Operator<P>>();
   levels.forEach(([kind, marks, more], index) => {
     for (const mark of marks.split(' ')) table.set(mark, { kind, precedence: index + 1, ...more });
   });

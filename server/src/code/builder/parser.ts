@@ -32,6 +32,8 @@ export class Parser {
   stopsAtBrace = false;
   /** Whether the last statement-like expression (`if`, `when`) never lets control get behind it. */
   ends = false;
+  /** Whether the last expression is an assignment, which in most languages has no value. */
+  isAssignment = false;
   /** The function that a plain `return` leaves; lambdas of some languages are not one. */
   returnsFrom = -1;
   /** Functions with a `return` that has no value. */
@@ -81,6 +83,23 @@ export class Parser {
 
   isSpaced(ahead = 0): boolean {
     return this.tokens.isSpaced(this.at + ahead);
+  }
+
+  /** Whether the next token begins a line that is indented more than the line of the token before it. */
+  isIndentedMore(): boolean {
+    return this.#column(this.at) > this.#indent(this.at - 1);
+  }
+
+  #column(index: number): number {
+    const start = this.tokens.start(index);
+    return start - (this.tokens.text.lastIndexOf('\n', start - 1) + 1);
+  }
+
+  #indent(index: number): number {
+    const line = this.tokens.text.lastIndexOf('\n', this.tokens.start(index) - 1) + 1;
+    let end = line;
+    while (this.tokens.text[end] === ' ' || this.tokens.text[end] === '\t') end++;
+    return end - line;
   }
 
   /** Whether the statement cannot go on with the next token, as far as line ends and separators tell. */
@@ -168,6 +187,13 @@ export class Parser {
     return answer;
   }
 
+  /** Whether the expression that was read last assigns; forgets it. */
+  takeAssignment(): boolean {
+    const { isAssignment } = this;
+    this.isAssignment = false;
+    return isAssignment;
+  }
+
   /** Whether the expression that was read last never lets control get behind it; forgets it. */
   takeEnds(): boolean {
     const { ends } = this;
@@ -175,17 +201,23 @@ export class Parser {
     return ends;
   }
 
-  /** All statements up to the end of the group. The answer is the last one's, or says that one of them ends the flow. */
-  statements(): Outcome {
+  /**
+   * All statements up to the end of the group, or up to one that begins with a word of `stops`. The answer is the last
+   * one's, or says that one of them ends the flow.
+   */
+  statements(stops?: ReadonlySet<string>): Outcome {
     let last = nothing;
     let ends = false;
-    while (!this.isDone()) {
+    let count = 0;
+    while (!this.isDone() && stops?.has(this.word()) !== true) {
       const from = this.at;
       if (this.take(';') || this.take(',')) continue;
       last = this.statement();
+      count++;
       ends ||= last.ends === true;
       if (this.at === from) this.unknown();
     }
+    if (count === 1 && last.value !== undefined && !ends) return { value: last.value, only: true };
     return ends && !last.ends ? { ...last, ends: true } : last;
   }
 

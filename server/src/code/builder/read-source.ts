@@ -1,6 +1,7 @@
 import { Lines } from '../../base/lines.ts';
 import type { Uri } from '../../base/text.ts';
-import type { CodeFile, LanguageId, Unit } from '../facts.ts';
+import type { CodeFile, Unit } from '../facts.ts';
+import type { LanguageId } from '../language-id.ts';
 import { nest } from '../scanner/nesting.ts';
 import { scan } from '../scanner/scanner.ts';
 import { readSuppression, type Suppression } from '../suppression.ts';

@@ -21,7 +21,8 @@ export function expressionStatement(p: Parser): Outcome {
   const from = p.at;
   const value = p.expression();
   const ends = p.takeEnds();
-  if (p.at === from) return nothing;
+  const hasNoValue = p.takeAssignment() && p.grammar.assignmentsAreValues !== true;
+  if (p.at === from || hasNoValue) return nothing;
   return ends ? { value, ends: true } : { value };
 }
 

@@ -59,6 +59,7 @@ export function decode(content: string, style: StringStyle | undefined): string 
   let text = content;
   if (style?.decode === 'indented' && text.includes('\n')) text = unindent(text);
   if (style?.interpolation?.doubled) text = text.replaceAll('{{', '{').replaceAll('}}', '}');
+  if (style?.decode === 'raw') return own(text);
   if (style?.decode === 'single') return text.replace(/\\(['\\])/g, '$1');
   if (style?.escape === 'doubled') return text.replaceAll(style.close + style.close, style.close);
   if (style?.escape !== 'backslash' || !text.includes('\\')) return own(text);

@@ -30,6 +30,10 @@ function union(left: TypeExpr, right: TypeExpr): TypeExpr {
 }
 
 function oneType(p: Parser): TypeExpr | undefined {
+  while (p.word() === '@' && p.isWord(1)) {
+    p.at += 2;
+    if (p.opens('(') && !p.isSpaced()) p.skip();
+  }
   const word = p.word();
   if (p.kind() === TokenKind.open) {
     if (word === '(') return parenthesised(p);
@@ -49,10 +53,6 @@ function oneType(p: Parser): TypeExpr | undefined {
   }
   if (!p.isWord()) return undefined;
   while (TYPE_WORDS.has(p.word()) && (p.isWord(1) || p.kind(1) === TokenKind.open) && !p.startsLine(1)) p.at++;
-  while (p.word() === '@' && p.isWord(1)) {
-    p.at += 2;
-    if (p.opens('(')) p.skip();
-  }
   let name = p.word();
   p.at++;
   while ((p.word() === '.' || p.word() === '\\' || p.word() === '::') && p.isWord(1)) {

@@ -27,6 +27,8 @@ import type {
 export interface NameRules {
   /** Members of the own class are found by their bare names (Kotlin, Java, Swift, C#, Dart, Ruby). */
   readonly implicitThis: boolean;
+  /** Blocks have no names of their own: what is declared in them is the function's (Python, Ruby, PHP). */
+  readonly functionScopes?: true;
 }
 
 interface PendingName {
@@ -79,6 +81,7 @@ export class UnitBuilder {
   /** Opens a scope and answers the one around it, for `leave`. */
   enter(kind: Scope['kind']): Scope {
     const outer = this.scope;
+    if (kind === 'block' && this.#rules.functionScopes) return outer;
     this.scope = { kind, parent: outer, cls: this.cls, fn: this.fn, flow: this.flow, names: undefined };
     return outer;
   }
@@ -130,6 +133,46 @@ export class UnitBuilder {
     this.functions.push(fn);
     this.#functionFlows.push(this.flow + 1);
     return index;
+  }
+
+  /**
+   * An assignment in a language where it declares: the name's first one in its function is its value, if it always
+   * happens; all others are writes. In a class's body it makes a member of the class.
+   */
+  assign(target: NameDraft, value: Expr, span: Span): void {
+    const { name, at, end } = target;
+    const cls = this.bodyClass;
+    if (cls >= 0 && this.memberOf(cls, name) === undefined) {
+      for (const isStatic of [true, false])
+        this.addMember(cls, { name, nameAt: at, kind: 'field', static: isStatic, init: value, at, end });
+      return;
+    }
+    const known = this.local(name);
+    if (known !== undefined) {
+      target.binding = known;
+      this.write(target, value, '=', span);
+      return;
+    }
+    const base = this.functions[this.fn] === undefined ? 0 : (this.#functionFlows[this.fn] ?? 0);
+    const isSure = this.flow <= base;
+    target.binding = this.declare(name, 'let', { at, end }, isSure ? { init: value } : {});
+    this.#bindingFlows[target.binding] = base;
+    if (!isSure) this.write(target, value, '=', span);
+  }
+
+  /** `global name`: the function's name is the module's. */
+  useGlobal(name: string, span: Span): void {
+    const known = this.module.names?.get(name);
+    const here = this.scope;
+    const { fn, flow } = this;
+    this.scope = this.module;
+    this.fn = -1;
+    this.flow = 0;
+    const binding = known ?? this.declare(name, 'let', span);
+    this.scope = here;
+    this.fn = fn;
+    this.flow = flow;
+    (here.names ??= new Map<string, number>()).set(name, binding);
   }
 
   /** Adds a parameter; without a name it only takes its place. */
@@ -226,11 +269,6 @@ export class UnitBuilder {
     return this.#writes.slice(from);
   }
 
-  /** Whether an assignment here happens whenever the binding's function is run. */
-  isUnconditional(binding: number): boolean {
-    return this.bindings[binding]?.scope === this.fn && this.flow <= (this.#functionFlows[this.fn] ?? 0);
-  }
-
   // -------------------------------------------------------------------------------------------------- the end
 
   /** Resolves what is still open. Nothing may be added afterwards. */
@@ -274,14 +312,23 @@ export class UnitBuilder {
   }
 
   #resolve(node: NameDraft, from: Scope): void {
+    if (node.binding >= 0) return;
     for (let scope: Scope | undefined = from; scope !== undefined; scope = scope.parent) {
       const found = scope.names?.get(node.name);
-      if (found !== undefined) {
+      if (found !== undefined && this.#isKnownBefore(found, scope, from)) {
         node.binding = found;
         return;
       }
-      if (scope.kind === 'class' && this.#rules.implicitThis && this.#becomeMember(node, scope.cls)) return;
+      const isSeen = this.#rules.implicitThis || scope === from;
+      if (scope.kind === 'class' && isSeen && this.#becomeMember(node, scope.cls)) return;
     }
+  }
+
+  /** A function sees its own variables from their declaration on, but all of the functions in it, and all around it. */
+  #isKnownBefore(binding: number, scope: Scope, from: Scope): boolean {
+    if (scope.kind === 'class' || scope.kind === 'module' || scope.fn !== from.fn) return true;
+    const kind = this.bindings[binding]?.kind;
+    return kind === 'function' || kind === 'class' || kind === 'enum';
   }
 
   /** Turns the bare name of a member into the member: in place, since the node is already part of others. */

@@ -5,9 +5,19 @@ import { javascript } from './javascript/javascript.ts';
 import { typescriptReact } from './javascript/typescript-react.ts';
 import { typescript } from './javascript/typescript.ts';
 import { kotlin } from './kotlin/kotlin.ts';
+import { python } from './python/python.ts';
+import { swift } from './swift/swift.ts';
 
 /** Every language that is read, in the order in which they are documented. */
-export const languages: readonly Language[] = [javascript, javascriptReact, typescript, typescriptReact, kotlin];
+export const languages: readonly Language[] = [
+  javascript,
+  javascriptReact,
+  typescript,
+  typescriptReact,
+  python,
+  kotlin,
+  swift,
+];
 
 /** The language of a file, by the ending of its name; undefined where none is known. */
 export function languageOf(uri: Uri): Language | undefined {

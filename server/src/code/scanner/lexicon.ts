@@ -34,8 +34,11 @@ export interface StringStyle {
   readonly multiline?: true;
   /** How the closing delimiter is written inside: after a backslash, doubled, or not at all. */
   readonly escape: 'backslash' | 'doubled' | 'none';
-  /** `single`: a backslash escapes quotes and itself only. `indented`: the indentation of all lines does not count. */
-  readonly decode?: 'single' | 'indented';
+  /**
+   * `single`: a backslash escapes quotes and itself only. `indented`: the indentation of all lines does
+   * not count. `raw`: a backslash keeps the delimiter from closing, and stays.
+   */
+  readonly decode?: 'single' | 'indented' | 'raw';
   readonly interpolation?: Interpolation;
   /** A single character of a type of its own. */
   readonly character?: true;

@@ -5,6 +5,8 @@ export interface NestingOptions {
   readonly braceBlocks: boolean;
   /** Whether `;` ends statements: no bracket but that of `for (;;)` goes on after it. */
   readonly semicolons: boolean;
+  /** Words that, at the start of a line, begin a statement, so that no parenthesis is open there. */
+  readonly statementWords: ReadonlySet<string>;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface NestingOptions {
  * tokens need not think of broken text, except that a bracket may be virtual.
  */
 export function nest(tokens: Tokens, options: NestingOptions): Tokens {
-  const faults = pair(tokens);
+  const faults = pair(tokens, options);
   return faults === undefined ? tokens : new Repair(tokens, faults, options).run();
 }
 
@@ -25,13 +27,17 @@ interface Faults {
 }
 
 /** Pairs brackets by kind alone; undefined where all have their partner. */
-function pair(tokens: Tokens): Faults | undefined {
+function pair(tokens: Tokens, options: NestingOptions): Faults | undefined {
   const stack: number[] = [];
   const unclosed = new Set<number>();
   let braces = false;
   let surplus = false;
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind(i);
+    if (kind === TokenKind.word && tokens.startsLine(i) && beginsStatement(tokens, i, options)) {
+      for (let top = stack.at(-1); top !== undefined && isInExpression(tokens, top, options); top = stack.at(-1))
+        unclosed.add(stack.pop() ?? 0);
+    }
     if (kind === TokenKind.open) stack.push(i);
     else if (kind === TokenKind.close) {
       const closer = tokens.words[i] ?? '';
@@ -48,6 +54,17 @@ function pair(tokens: Tokens): Faults | undefined {
   for (const open of stack) unclosed.add(open);
   for (const open of unclosed) braces ||= closerOf(tokens.words[open] ?? '') === '}';
   return unclosed.size > 0 || surplus ? { unclosed, braces } : undefined;
+}
+
+function beginsStatement(tokens: Tokens, i: number, { statementWords }: NestingOptions): boolean {
+  // Not a label, a keyword argument or the end of an expression of this name.
+  return statementWords.has(tokens.words[i] ?? '') && !/^[:=.,)\]]$/.test(tokens.words[i + 1] ?? '');
+}
+
+/** Whether the open bracket belongs to an expression of statements, rather than to a block or a string. */
+function isInExpression(tokens: Tokens, open: number, { braceBlocks }: NestingOptions): boolean {
+  const closer = closerOf(tokens.words[open] ?? '');
+  return closer === ')' || closer === ']' || (closer === '}' && !braceBlocks);
 }
 
 /** How far the partner of a closing bracket is looked for: keeps hopeless text linear. */
@@ -150,8 +167,14 @@ class Repair {
   #startLine(i: number, indent: number, kind: number): void {
     const word = this.#old.words[i] ?? '';
     if (kind === TokenKind.close || kind === TokenKind.text) return;
+    const begins = kind === TokenKind.word && beginsStatement(this.#old, i, this.#options);
     for (let top = this.#stack.at(-1); top?.closer.length === 1; top = this.#stack.at(-1)) {
-      if (top.closer === '"' || indent > top.indent) return;
+      if (top.closer === '"' || (indent > top.indent && !begins)) return;
+      if (begins && (top.closer !== '}' || !this.#options.braceBlocks)) {
+        this.#closeTop();
+        continue;
+      }
+      if (indent > top.indent) return;
       const isBlock = top.closer === '}' && this.#options.braceBlocks;
       if (isBlock ? !this.#trustsLayout || isInnerLabel(word) : !top.isFaulty || continues(word)) return;
       this.#closeTop();

@@ -1,6 +1,7 @@
 import { Lines } from '../../../base/lines.ts';
 import type { Uri } from '../../../base/text.ts';
-import type { CodeFile, LanguageId } from '../../facts.ts';
+import type { CodeFile } from '../../facts.ts';
+import type { LanguageId } from '../../language-id.ts';
 import { suppressionsOf } from './comments.ts';
 import { Memory } from './memory.ts';
 import type { Dialect } from './parser.ts';

@@ -1,37 +1,22 @@
-import type { CodeWriter } from '../../language.ts';
+import { tableWriter, unicodeEscape, wrapped } from '../table-writer.ts';
 
-export const kotlinWriter: CodeWriter = {
-  literal: (value, quote = '"') =>
-    typeof value === 'string'
-      ? `${quote}${
-          quote.length > 1
-            ? value
-            : value
-                .replace(/[\\"$]/g, '\\$&')
-                .replaceAll('\n', '\\n')
-                .replaceAll('\r', '\\r')
-        }${quote}`
-      : String(value),
-  entry: (key, value) => `"${key.replace(/[\\"$]/g, '\\$&')}" to ${value}`,
-  payload: (entries, indent) =>
-    indent === undefined
-      ? `mapOf(${entries.join(', ')})`
-      : `mapOf(\n${entries.map(entry => `${indent}    ${entry},\n`).join('')}${indent})`,
-  placeholder: type =>
-    ({
-      string: '""',
-      number: '0.0',
-      integer: '0',
-      boolean: 'false',
-      array: 'listOf<Any>()',
-      object: 'mapOf<String, Any>()',
-      null: 'null',
-    })[type],
-  convert: (expression, to) =>
-    ({ string: `${wrapped(expression)}.toString()`, number: undefined, integer: undefined, boolean: undefined })[to],
-};
-
-/** An expression of several parts needs parentheses before a call on it. */
-function wrapped(expression: string): string {
-  return /^[\w.]+$/.test(expression) ? expression : `(${expression})`;
-}
+export const kotlinWriter = tableWriter({
+  strings: [{ open: '"', escaped: '\\"$', controls: true }],
+  unicode: unicodeEscape,
+  words: { true: 'true', false: 'false', null: 'null' },
+  key: (key, literal) => `${literal(key)} to `,
+  open: 'mapOf(',
+  close: ')',
+  step: '    ',
+  trailingComma: true,
+  placeholders: {
+    string: '""',
+    number: '0.0',
+    integer: '0',
+    boolean: 'false',
+    array: 'listOf<Any>()',
+    object: 'mapOf<String, Any>()',
+    null: 'null',
+  },
+  convert: (expression, to) => (to === 'string' ? `${wrapped(expression)}.toString()` : undefined),
+});

@@ -1,0 +1,20 @@
+/** Languages that are read, under the editor's names for them. */
+export type LanguageId =
+  | 'javascript'
+  | 'javascriptreact'
+  | 'typescript'
+  | 'typescriptreact'
+  | 'vue'
+  | 'svelte'
+  | 'astro'
+  | 'html'
+  | 'python'
+  | 'ruby'
+  | 'go'
+  | 'java'
+  | 'kotlin'
+  | 'swift'
+  | 'objective-c'
+  | 'php'
+  | 'csharp'
+  | 'dart';
