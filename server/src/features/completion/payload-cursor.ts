@@ -1,4 +1,4 @@
-import type { LanguageId } from '../../code/facts.ts';
+import type { LanguageId } from '../../code/language-id.ts';
 
 /** Where in a payload a cursor stands. */
 export interface PayloadCursor {
