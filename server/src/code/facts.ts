@@ -36,11 +36,22 @@ export interface Unit {
   readonly globals: readonly number[];
   /** Assignments to names (or members of names) that the unit does not declare: of another unit's binding, or global. */
   readonly writes?: readonly OuterWrite[];
+  /** Where conditions are known to hold. */
+  readonly guards?: readonly Guard[];
   readonly problems?: readonly UnitProblem[];
 }
 
 /** `name.path = value` where the name is not the unit's own. */
 export type OuterWrite = { readonly name: string; readonly write: Write };
+
+/**
+ * A part of the unit that runs only where `test` is truthy (or falsy, where `holds` is false): the branches of `if` and `?:`, the
+ * right side of `&&` and `||`, and what follows `if (…) return`.
+ */
+export interface Guard extends Span {
+  readonly test: Expr;
+  readonly holds: boolean;
+}
 
 /** A part of the unit that could not be read, such as an unclosed string that swallowed the rest. */
 export interface UnitProblem extends Span {

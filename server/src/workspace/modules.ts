@@ -241,7 +241,7 @@ function readConfig(
     .map(path => readConfig(configUri(join(folder, `./${path}`)), manifests, depth + 1, packageFolder))
     .find(found => found && found.paths.length > 0);
   const baseUrl = options['baseUrl'];
-  const base = typeof baseUrl === 'string' ? ensureSlash(join(folder, `./${baseUrl}`)) : inherited?.base;
+  const base = typeof baseUrl === 'string' ? `${join(folder, `./${baseUrl}`)}/` : inherited?.base;
   const own = isRecord(options['paths'])
     ? Object.entries(options['paths']).map(([pattern, targets]) => ({
         pattern,
@@ -294,7 +294,7 @@ function ensureSlash(uri: Uri): Uri {
 /** The folder above, or undefined above the top. Both end in `/`. */
 export function parent(folder: Uri): Uri | undefined {
   const at = folder.lastIndexOf('/', folder.length - 2);
-  return at < 0 || (folder[at - 1] === '/' && at <= 7) ? undefined : folder.slice(0, at + 1);
+  return at < 0 || folder.length <= 'file:///'.length ? undefined : folder.slice(0, at + 1);
 }
 
 /** Joins a folder, which ends in `/`, and a relative path. */

@@ -1,59 +1,87 @@
 import type { Binding, Write } from '../facts.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
-import { single, scalar, union, type Field, type ObjectValue, type Value } from './value.ts';
+import { outerWrites } from './module-scope.ts';
+import { scalar, union, type Field, type ObjectValue, type Value } from './value.ts';
+
+/** An assignment with the scope that its value is read in, which is another unit's for what a module assigns later on. */
+interface PlacedWrite {
+  readonly write: Write;
+  readonly scope: Scope;
+  /** Whether it surely happens before the read, if it happens at all. */
+  readonly before: boolean;
+  /** Whether it runs in the function that declares the name, so that the order of the text is the order of the events. */
+  readonly inOrder: boolean;
+}
+
+/** Where a name is read: an offset in its own unit, or another unit of its file that starts at `unitStart`. */
+export interface ReadAt {
+  readonly at: number;
+  readonly unitStart?: number;
+}
+
+/** The assignments to a name, or to members of it, in textual order. */
+export function writesTo(evaluator: Evaluator, binding: Binding, scope: Scope, read: ReadAt): readonly PlacedWrite[] {
+  const own = binding.writes.map(write => ({
+    write,
+    scope,
+    before: write.at < read.at,
+    inOrder: write.fn === binding.scope,
+  }));
+  if (binding.scope !== -1 || scope.env !== evaluator.module) return own;
+  const outer = outerWrites(scope.file, binding.name).filter(({ unit }) => unit !== scope.unit);
+  return [
+    ...own,
+    ...outer.map(({ unit, write }) => ({
+      write,
+      scope: { ...scope, unit },
+      before: read.unitStart !== undefined && unit.start < read.unitStart,
+      inOrder: write.fn === -1 && read.unitStart !== undefined,
+    })),
+  ];
+}
 
 /**
- * The value of a name that is assigned to after its declaration, read at the offset `at`: the last sure assignment before
- * it, and the possible ones since. Code that runs later than it stands (inner functions) sees every assignment.
+ * The value of a name that is assigned to after its declaration: the last sure assignment before the read, and the possible
+ * ones since. Code that runs later than it stands (inner functions) sees every assignment.
  */
 export function assigned(
   evaluator: Evaluator,
   binding: Binding,
-  scope: Scope,
-  at: number,
+  writes: readonly PlacedWrite[],
   initial: () => Value,
 ): Value {
-  const writes = binding.writes.filter(write => write.path.length === 0);
-  if (writes.length === 0) return initial();
-  const before = writes.filter(write => write.at < at && write.fn === binding.scope);
-  const relevant = before.length > 0 ? before : writes;
-  const base = relevant.findLastIndex(write => !write.conditional && write.op === '=' && write.fn === binding.scope);
+  const whole = writes.filter(({ write }) => write.path.length === 0);
+  if (whole.length === 0) return initial();
+  const before = whole.filter(each => each.before && each.inOrder);
+  const relevant = before.length > 0 ? before : whole;
+  const base = relevant.findLastIndex(({ write, inOrder }) => !write.conditional && write.op === '=' && inOrder);
   const values: Value[] = [];
   const initialised = binding.init !== undefined || binding.kind === 'param';
   if (base < 0 && (initialised || relevant.length === 1)) values.push(initial());
-  for (const write of relevant.slice(Math.max(base, 0))) values.push(written(evaluator, write, scope));
+  for (const { write, scope } of relevant.slice(Math.max(base, 0))) values.push(written(evaluator, write, scope));
   return union(values);
 }
 
 function written(evaluator: Evaluator, write: Write, scope: Scope): Value {
-  if (write.op === '=' || write.op === '??=' || write.op === '||=' || write.op === '&&=')
-    return evaluator.evaluate(write.value, scope);
-  return [{ v: 'unknown', why: 'it is changed step by step' }];
+  if (write.op === '+=' || write.op === 'other') return [{ v: 'unknown', why: 'it is changed step by step' }];
+  return evaluator.evaluate(write.value, scope);
 }
 
 /** Objects that are filled after their creation: `props.total = 1` before the place where they are read. */
-export function applyWrites(evaluator: Evaluator, value: Value, binding: Binding, scope: Scope, at: number): Value {
-  const writes = binding.writes.filter(write => write.path.length > 0 && (write.at < at || write.fn !== binding.scope));
-  if (writes.length === 0) return value;
-  return value.map(alternative =>
-    alternative.v === 'object' ? fill(evaluator, alternative, writes, binding, scope) : alternative,
-  );
+export function applyWrites(evaluator: Evaluator, value: Value, writes: readonly PlacedWrite[]): Value {
+  const inside = writes.filter(({ write, before, inOrder }) => write.path.length > 0 && (before || !inOrder));
+  if (inside.length === 0) return value;
+  return value.map(alternative => (alternative.v === 'object' ? fill(evaluator, alternative, inside) : alternative));
 }
 
-function fill(
-  evaluator: Evaluator,
-  object: ObjectValue,
-  writes: readonly Write[],
-  binding: Binding,
-  scope: Scope,
-): ObjectValue {
+function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly PlacedWrite[]): ObjectValue {
   const fields = new Map(object.fields);
   let open = object.open;
-  for (const write of writes) {
+  for (const { write, scope, inOrder } of writes) {
     if (write.path.length > 1) continue;
     const [step] = write.path;
     const keys = typeof step === 'string' ? [step] : step ? evaluator.evaluate(step, scope).map(keyOf) : [];
-    const sure = !write.conditional && write.fn === binding.scope && keys.length === 1;
+    const sure = !write.conditional && inOrder && keys.length === 1;
     for (const key of keys) {
       if (key === undefined) {
         open ??= 'properties with computed names are added to it';
@@ -85,10 +113,5 @@ function fieldOf(evaluator: Evaluator, write: Write, scope: Scope, sure: boolean
   };
 }
 
-/** The string that a value is, if it is exactly one. */
-export function keyText(value: Value): string | undefined {
-  const only = single(value);
-  return only && (typeof only.value === 'string' || typeof only.value === 'number') ? String(only.value) : undefined;
-}
-
+/** What a declaration without a value holds. */
 export const nothing: Value = scalar(undefined);

@@ -1,7 +1,7 @@
 import type { Call, Expr } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
-import { assignObjects } from './objects.ts';
+import { assignObjects, keysOf } from './objects.ts';
 import { mapStrings } from './strings.ts';
 import { primitive } from './primitives.ts';
 import { single, scalar, union, unknown, type Alternative, type Value } from './value.ts';
@@ -29,6 +29,7 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
     return undefined;
   }
   if (callee.k !== 'name') return undefined;
+  if (call.form === 'new' && callee.binding < 0) return callee.name === 'Date' ? primitive('date') : undefined;
   if (callee.binding < 0) {
     const conversion = conversions.get(callee.name);
     if (conversion) return conversion(evaluator, call, scope);
@@ -384,13 +385,3 @@ const globalMethods: ReadonlyMap<string, Builtin> = table<Builtin>({
   'String.raw': () => primitive('string'),
   'crypto.randomUUID': () => primitive('string'),
 });
-
-function keysOf(value: Value): Value {
-  return union(
-    value.map((alternative): Value => {
-      if (alternative.v !== 'object') return [{ v: 'array', items: [], open: 'its members are not known' }];
-      const items = [...alternative.fields.keys()].map(name => (): Value => scalar(name));
-      return [{ v: 'array', items, ...(alternative.open !== undefined && { open: alternative.open }) }];
-    }),
-  );
-}

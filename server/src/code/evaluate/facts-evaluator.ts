@@ -1,5 +1,5 @@
 import type { Binding, Call, CodeFile, Expr, Name, Template, Unit } from '../facts.ts';
-import { applyWrites, assigned } from './assignments.ts';
+import { applyWrites, assigned, nothing, writesTo, type ReadAt } from './assignments.ts';
 import { applyFunction, callValue } from './call-value.ts';
 import { frameOf, selfOf } from './env.ts';
 import type { Env } from './value.ts';
@@ -9,11 +9,12 @@ import { elementOf, memberOf, pathOf } from './members.ts';
 import { moduleScope } from './module-scope.ts';
 import { objectValue } from './objects.ts';
 import type { Program } from './program.ts';
+import { narrowed } from './guards.ts';
 import { binaryValue, choiceValue, unaryValue } from './operators.ts';
 import { concatenate } from './strings.ts';
 import { typeOfParameter, withFiniteTypes } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
-import { isVague, scalar, union, unknown, type FunctionValue, type TypeAt, type Value } from './value.ts';
+import { isSolid, isVague, scalar, union, unknown, type FunctionValue, type TypeAt, type Value } from './value.ts';
 
 /**
  * Answers what an expression can be, by following names, imports, calls and types through the facts of all files. It is an
@@ -58,7 +59,7 @@ export class FactsEvaluator implements Evaluator {
       case 'name':
         return this.#name(expr, scope);
       case 'member':
-        return memberOf(this, this.evaluate(expr.object, scope), expr.name, scope);
+        return narrowed(this, memberOf(this, this.evaluate(expr.object, scope), expr.name, scope), expr, scope);
       case 'index':
         return elementOf(this, this.evaluate(expr.object, scope), this.evaluate(expr.index, scope), scope);
       case 'call': {
@@ -147,7 +148,10 @@ export class FactsEvaluator implements Evaluator {
 
   #name(expr: Name, scope: Scope): Value {
     const binding = scope.unit.bindings[expr.binding];
-    if (binding && expr.binding >= 0) return this.binding(binding, scope, expr.at);
+    if (binding && expr.binding >= 0) {
+      const value = this.binding(binding, scope, { at: expr.at });
+      return binding.writes.some(write => write.path.length === 0) ? value : narrowed(this, value, expr, scope);
+    }
     return this.moduleName(expr.name, scope);
   }
 
@@ -158,7 +162,14 @@ export class FactsEvaluator implements Evaluator {
     const declared = declarations.declared.get(name);
     if (declared) {
       const binding = declared.unit.bindings[declared.binding];
-      if (binding) return this.declared(file, declared.unit, binding);
+      if (binding) {
+        this.program.touch(declared.unit);
+        return this.binding(
+          binding,
+          { file, unit: declared.unit, env: this.module },
+          { at: Infinity, unitStart: scope.unit.start },
+        );
+      }
     }
     const imported = declarations.imports.get(name);
     if (imported) return importedValue(this, imported.import, file);
@@ -168,11 +179,11 @@ export class FactsEvaluator implements Evaluator {
   /** The value of something that a file's top level declares. */
   declared(file: CodeFile, unit: Unit, binding: Binding): Value {
     this.program.touch(unit);
-    return this.binding(binding, { file, unit, env: this.module }, Infinity);
+    return this.binding(binding, { file, unit, env: this.module }, { at: Infinity });
   }
 
-  /** What a binding stands for when it is read at the offset `at`. */
-  binding(binding: Binding, scope: Scope, at: number): Value {
+  /** What a binding stands for where it is read. */
+  binding(binding: Binding, scope: Scope, at: ReadAt): Value {
     switch (binding.kind) {
       case 'param':
         return this.#parameter(binding, scope, at);
@@ -205,31 +216,31 @@ export class FactsEvaluator implements Evaluator {
     }
   }
 
-  #variable(binding: Binding, scope: Scope, at: number): Value {
-    const value = assigned(this, binding, scope, at, () =>
-      binding.init
-        ? this.evaluate(binding.init, scope)
-        : binding.type
-          ? unknown('it has no value here')
-          : scalar(undefined),
-    );
-    const read = this.#typed(binding, pathOf(this, value, binding, scope), scope);
-    return applyWrites(this, read, binding, scope, at);
+  #variable(binding: Binding, scope: Scope, at: ReadAt): Value {
+    const writes = writesTo(this, binding, scope, at);
+    const initial = (): Value =>
+      binding.init ? this.evaluate(binding.init, scope) : binding.type ? unknown('it has no value here') : nothing;
+    const value = assigned(this, binding, writes, initial);
+    return applyWrites(this, this.#typed(binding, pathOf(this, value, binding, scope), scope), writes);
   }
 
-  #parameter(binding: Binding, scope: Scope, at: number): Value {
+  #parameter(binding: Binding, scope: Scope, at: ReadAt): Value {
     const fn = binding.fn ?? -1;
     const index = binding.param ?? -1;
     const frame = frameOf(scope.env, scope.unit, fn);
     const passed = (): Value => {
       if (frame) return frame.argument(index);
       const type = typeOfParameter(this, scope, fn, index);
+      // What a type says for sure (a client, a function, an instance) is worth more than knowing which parameter it is.
+      const typed = type && this.valueOfType(type);
+      if (typed?.some(isSolid)) return typed;
       return [
         { v: 'parameter', file: scope.file, unit: scope.unit, fn, param: index, path: [], ...(type && { type }) },
       ];
     };
-    const value = assigned(this, binding, scope, at, passed);
-    return applyWrites(this, this.#typed(binding, pathOf(this, value, binding, scope), scope), binding, scope, at);
+    const writes = writesTo(this, binding, scope, at);
+    const value = assigned(this, binding, writes, passed);
+    return applyWrites(this, this.#typed(binding, pathOf(this, value, binding, scope), scope), writes);
   }
 
   /** An annotation tells what the value does not. */

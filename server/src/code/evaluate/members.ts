@@ -3,9 +3,9 @@ import type { Evaluator, Scope } from './evaluator.ts';
 import { exportedValue, moduleFields } from './imports.ts';
 import { classMember } from './classes.ts';
 import { primitive } from './primitives.ts';
-import { itemType, memberType } from './type-members.ts';
+import { itemType, memberType, membersOfType } from './type-members.ts';
 import { valueOfType } from './types.ts';
-import { objectOf, scalar, union, unknown, type Alternative, type TypeAt, type Value } from './value.ts';
+import { isSolid, objectOf, scalar, union, unknown, type Alternative, type TypeAt, type Value } from './value.ts';
 
 /** The member `name` of every alternative of a value. */
 export function memberOf(evaluator: Evaluator, value: Value, name: string, scope: Scope): Value {
@@ -44,16 +44,17 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
     case 'module':
       return moduleMember(evaluator, object, name, scope);
     case 'typed': {
+      if (name === 'length' && hasLength(object.type)) return primitive('number');
       const type = memberType(evaluator, object.type, name);
       return type ? optional(valueOfType(evaluator, type.type), type.optional) : unknown('its type is not known');
     }
     case 'parameter': {
       if (object.derived) return unknown('a part of a text is not followed');
-      if (name === 'length' && object.type && itemType(evaluator, object.type, undefined)) return primitive('number');
+      if (name === 'length' && object.type && hasLength(object.type)) return primitive('number');
       const type = object.type && memberType(evaluator, object.type, name);
       const value = type && valueOfType(evaluator, type.type);
       // What a type says for sure (a client, an instance) is worth more than knowing the parameter it came through.
-      if (value?.some(alternative => ['sdk', 'instance', 'function', 'class'].includes(alternative.v))) return value;
+      if (value?.some(isSolid)) return value;
       const { type: _old, use: _use, ...rest } = object;
       return [{ ...rest, path: [...object.path, name], ...(type && { type: orUndefined(type.type, type.optional) }) }];
     }
@@ -111,8 +112,9 @@ export function elementOf(evaluator: Evaluator, object: Value, index: Value, sco
               alternative.items[key]?.() ??
               (alternative.open === undefined ? scalar(undefined) : unknown(alternative.open))
             );
-          if (alternative.v === 'typed' && typeof key === 'number') {
-            const item = itemType(evaluator, alternative.type, key);
+          const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type : undefined;
+          const item = type && typeof key === 'number' ? itemType(evaluator, type, key) : undefined;
+          if (item || (alternative.v === 'typed' && typeof key === 'number')) {
             return item ? valueOfType(evaluator, item) : unknown('its items have no type');
           }
           if (alternative.v === 'sdk') return [alternative];
@@ -172,10 +174,27 @@ function stepInto(evaluator: Evaluator, value: Value, step: PathStep, scope: Sco
   if (typeof step === 'number') return elementOf(evaluator, value, scalar(step), scope);
   return union(
     value.map(alternative => {
+      const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type : undefined;
+      const typed = type && membersOfType(evaluator, type, alternative, scope);
+      if (typed) {
+        const left = new Map([...typed.fields].filter(([name]) => !step.rest.includes(name)));
+        return [
+          {
+            ...objectOf(left, typed.open),
+            ...(alternative.v === 'parameter' && { spreads: [alternative] }),
+            ...(alternative.use && { use: alternative.use }),
+          },
+        ];
+      }
       if (alternative.v === 'parameter') return [alternative];
       if (alternative.v !== 'object') return unknown('what is left of it is not known');
       const fields = new Map([...alternative.fields].filter(([name]) => !step.rest.includes(name)));
       return [{ ...objectOf(fields, alternative.open), ...(alternative.use && { use: alternative.use }) }];
     }),
   );
+}
+
+/** Whether values of a type have a length: texts and arrays. */
+function hasLength({ type }: TypeAt): boolean {
+  return type.t === 'array' || type.t === 'tuple' || (type.t === 'primitive' && type.name === 'string');
 }

@@ -1,4 +1,4 @@
-import type { CodeFile, Export, Import, Unit } from '../facts.ts';
+import type { CodeFile, Export, Import, Unit, Write } from '../facts.ts';
 import type { Declared } from './program.ts';
 
 /** The names that a file's top level declares, imports and exports, by name. Made once per file. */
@@ -8,6 +8,13 @@ export interface ModuleScope {
   readonly exports: ReadonlyMap<string, ExportAt>;
   /** `export * from`. */
   readonly stars: readonly ExportAt[];
+  /** Assignments to names, and to their members, from units that do not declare them. */
+  readonly writes: ReadonlyMap<string, readonly WriteAt[]>;
+}
+
+export interface WriteAt {
+  readonly unit: Unit;
+  readonly write: Write;
 }
 
 export interface ImportAt {
@@ -28,21 +35,28 @@ export function moduleScope(file: CodeFile): ModuleScope {
   return scope;
 }
 
+/** Assignments to a name of the file's top level from other units than the one that declares it. */
+export function outerWrites(file: CodeFile, name: string): readonly WriteAt[] {
+  return moduleScope(file).writes.get(name) ?? [];
+}
+
 function readScope(file: CodeFile): ModuleScope {
   const declared = new Map<string, Declared>();
   const imports = new Map<string, ImportAt>();
   const exports = new Map<string, ExportAt>();
   const stars: ExportAt[] = [];
+  const writes = new Map<string, WriteAt[]>();
   for (const unit of file.units) {
     for (const binding of unit.globals) {
       const name = unit.bindings[binding]?.name;
       if (name !== undefined && !declared.has(name)) declared.set(name, { file, unit, binding });
     }
     for (const item of unit.imports) if (item.local !== undefined) imports.set(item.local, { unit, import: item });
+    for (const { name, write } of unit.writes ?? []) writes.set(name, [...(writes.get(name) ?? []), { unit, write }]);
     for (const item of unit.exports) {
       if (item.name === '*') stars.push({ unit, export: item });
       else exports.set(item.name, { unit, export: item });
     }
   }
-  return { declared, imports, exports, stars };
+  return { declared, imports, exports, stars, writes };
 }

@@ -4,6 +4,7 @@ import { membersOfType } from './type-members.ts';
 import {
   isNullish,
   isTruthy,
+  objectOf,
   scalar,
   union,
   type Alternative,
@@ -97,6 +98,10 @@ function spread(evaluator: Evaluator, draft: Draft, value: Value, scope: Scope):
   const objects = value.filter(alternative => alternative.v === 'object');
   const others = value.filter(alternative => alternative.v !== 'object');
   const sure = value.length === 1;
+  if (objects.length > 1 && others.length === 0) {
+    merge(draft, commonObject(objects), true, scope.env.level);
+    return;
+  }
   for (const object of objects) merge(draft, object, sure, scope.env.level);
   for (const other of others) {
     if (other.v === 'scalar') continue;
@@ -109,6 +114,24 @@ function spread(evaluator: Evaluator, draft: Draft, value: Value, scope: Scope):
         ? `it spreads a value that is not known: ${other.why}`
         : 'it spreads an object whose members are known by type only';
   }
+}
+
+/** One of several objects: what all of them have is there in any case. */
+function commonObject(objects: readonly ObjectValue[]): ObjectValue {
+  const fields = new Map<string, Field>();
+  for (const name of new Set(objects.flatMap(object => [...object.fields.keys()]))) {
+    const found = objects.map(object => object.fields.get(name)).filter(field => field !== undefined);
+    const [first] = found;
+    if (!first) continue;
+    const always = found.length === objects.length && found.every(field => field.always);
+    fields.set(name, { ...first, always, value: () => union(found.map(field => field.value())) });
+  }
+  const open = objects.find(object => object.open !== undefined)?.open;
+  return {
+    ...objectOf(fields, open),
+    dynamicKeys: objects.flatMap(object => object.dynamicKeys),
+    spreads: objects.flatMap(object => object.spreads ?? []),
+  };
 }
 
 function merge(draft: Draft, object: ObjectValue, sure: boolean, level: number): void {
@@ -138,4 +161,15 @@ export function assignObjects(evaluator: Evaluator, values: readonly Value[], sc
       ...(draft.open !== undefined && { open: draft.open }),
     },
   ];
+}
+
+/** The names of an object's members, as an array. */
+export function keysOf(value: Value): Value {
+  return union(
+    value.map((alternative): Value => {
+      if (alternative.v !== 'object') return [{ v: 'array', items: [], open: 'its members are not known' }];
+      const items = [...alternative.fields.keys()].map(name => (): Value => scalar(name));
+      return [{ v: 'array', items, ...(alternative.open !== undefined && { open: alternative.open }) }];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Binary, Choice, Unary } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { primitive } from './primitives.ts';
+import { keysOf } from './objects.ts';
 import { concatenate } from './strings.ts';
 import { withFiniteTypes } from './parameter-types.ts';
 import { isNullish, isTruthy, isVague, scalar, single, union, unknown, type Alternative, type Value } from './value.ts';
@@ -96,6 +97,8 @@ export function unaryValue(evaluator: Evaluator, expr: Unary, scope: Scope): Val
       return primitive('number');
     case 'typeof':
       return primitive('string');
+    case 'keys':
+      return keysOf(evaluator.evaluate(expr.operand, scope));
     case 'void':
       return scalar(undefined);
     case 'delete':

@@ -261,3 +261,8 @@ export function textsOf(value: Value): string[] | undefined {
   const texts = value.map(alternative => (alternative.v === 'scalar' ? String(alternative.value) : undefined));
   return texts.every(text => text !== undefined) ? texts : undefined;
 }
+
+/** Whether an alternative is a thing that can be called or has members of its own, rather than data. */
+export function isSolid({ v }: Alternative): boolean {
+  return v === 'sdk' || v === 'instance' || v === 'function' || v === 'class';
+}

@@ -37,7 +37,11 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
         for (const entry of expr.entries) {
           if (!holds(entry.value, depth + 1)) continue;
           held = true;
-          if (typeof entry.key === 'string') names.add(entry.key);
+          if (typeof entry.key === 'string') {
+            names.add(entry.key);
+            // Members travel with their object, under their own name.
+            escapes = true;
+          }
         }
         return held;
       }

@@ -5,7 +5,7 @@ import type { Passed } from '../evaluate/program.ts';
 import type { Alternative, FunctionValue, ParameterValue, Value } from '../evaluate/value.ts';
 import type { FunctionSpec } from './configured.ts';
 import { holdersOf } from './holders.ts';
-import { aliasesOf, callName, callsByName } from './names.ts';
+import { aliasesOf, callName, callsByName, namesRead } from './names.ts';
 import { emitters, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 
 /** A function whose parameter reaches the event or the payload of a tracking call. */
@@ -32,9 +32,12 @@ export class Linker implements Wrappers {
   readonly #localWords = new Map<Uri, Set<string>>();
   readonly #specs: (file: CodeFile) => readonly FunctionSpec[];
   readonly #names = new Map<CodeFile, ReadonlySet<string>>();
+  readonly #forwards = new WeakSet<Call>();
   #files: readonly CodeFile[] = [];
   #queue = new Map<CodeFile, Set<string>>();
   #listeners: ReadonlyMap<string, readonly FunctionValue[]> | undefined;
+  /** Names of properties that a client was told to add to everything, by SDK. */
+  readonly #registered = new Map<string, Set<string>>();
 
   constructor(words: Iterable<string>, specs: (file: CodeFile) => readonly FunctionSpec[]) {
     this.words = new Set(words);
@@ -53,11 +56,14 @@ export class Linker implements Wrappers {
           : [[fn, forwards.length === wrapper.forwards.length ? wrapper : { ...wrapper, forwards }]];
       });
       if (kept.length > 0) next.#wrappers.set(unit, new Map(kept));
+      for (const [, { names, forwards }] of kept)
+        if (names.size > 0) for (const { call } of forwards) next.#forwards.add(call);
     }
     for (const [unit, all] of this.#passed) {
       const kept = all.filter(at => !gone.has(at.unit));
       if (!gone.has(unit) && kept.length > 0) next.#passed.set(unit, kept);
     }
+    for (const [sdk, names] of this.#registered) next.#registered.set(sdk, new Set(names));
     for (const [uri, words] of this.#localWords) next.#localWords.set(uri, new Set(words));
     return next;
   }
@@ -142,10 +148,30 @@ export class Linker implements Wrappers {
       if (before?.has(name) && !names.has(name)) continue;
       for (const { unit, call } of byName.get(name) ?? []) {
         const found = track(evaluator, this, call, { file, unit, env: evaluator.site });
-        for (const message of found) this.#learn(message, { file, unit, call });
+        for (const message of found) {
+          if (message.kind === 'register') this.#register(message);
+          else this.#learn(message, { file, unit, call });
+        }
       }
     }
     this.#passTrackers(evaluator, file, known);
+  }
+
+  /** Whether a call only passes on what a function that can be called by name is given. */
+  isForward(call: Call): boolean {
+    return this.#forwards.has(call);
+  }
+
+  /** Properties that were registered with an SDK, which adds them to every event. */
+  registeredFor(sdk: string): Iterable<string> {
+    return this.#registered.get(sdk) ?? [];
+  }
+
+  #register(message: Tracked): void {
+    let names = this.#registered.get(message.sdk);
+    if (!names) this.#registered.set(message.sdk, (names = new Set()));
+    for (const alternative of message.payload ?? [])
+      if (alternative.v === 'object') for (const name of alternative.fields.keys()) names.add(name);
   }
 
   /** A parameter that reaches the event, or the payload of a fixed event, makes its function a wrapper. */
@@ -155,14 +181,16 @@ export class Linker implements Wrappers {
     for (const source of sources) this.#addWrapper(source, forward);
   }
 
-  #addWrapper({ file, unit, fn }: ParameterValue, forward: Forward): void {
-    if (forward.unit === unit && !isInside(unit, forward.call, fn)) return;
+  #addWrapper({ file, unit, fn: owner }: ParameterValue, forward: Forward): void {
+    if (forward.unit === unit && !isInside(unit, forward.call, owner)) return;
+    const fn = forward.unit === unit ? senderOf(unit, forward.call, owner) : owner;
     let byFn = this.#wrappers.get(unit);
     if (!byFn) this.#wrappers.set(unit, (byFn = new Map<number, Wrapper>()));
     const old = byFn.get(fn);
     if (old?.forwards.some(known => known.call === forward.call)) return;
     const { names, escapes } = old ?? holdersOf(file, unit, fn);
     byFn.set(fn, { file, unit, fn, forwards: [...(old?.forwards ?? []), forward], names, escapes });
+    if (names.size > 0) this.#forwards.add(forward.call);
     for (const name of names) this.#addWord(name, file, escapes);
     if (unit.functions[fn]?.decorators?.some(decorator => listensTo(unit, decorator)))
       for (const name of emitters) this.#addWord(name, file, true);
@@ -177,7 +205,7 @@ export class Linker implements Wrappers {
       local.add(word);
     }
     for (const user of everywhere ? this.#files : [file]) {
-      if (!callsByName(user).has(word) && !importsName(user, word)) continue;
+      if (!callsByName(user).has(word) && !namesRead(user).has(word)) continue;
       const names = this.#queue.get(user);
       if (names) names.add(word);
       else this.#queue.set(user, new Set([word]));
@@ -223,8 +251,44 @@ export class Linker implements Wrappers {
   }
 }
 
-function importsName(file: CodeFile, word: string): boolean {
-  return file.units.some(unit => unit.imports.some(item => item.name === word));
+/**
+ * The function whose call sends: a call inside a function that its owner only gives back (`object => action => track(…)`) runs
+ * when what was given back is called.
+ */
+function senderOf(unit: Unit, call: Call, owner: number): number {
+  for (let at = call.fn; at >= 0 && at !== owner; at = unit.functions[at]?.parent ?? -1) {
+    const outer = unit.functions[unit.functions[at]?.parent ?? -1];
+    const inner = at;
+    if (outer?.returns.some(value => givesBack(unit, value, inner))) return at;
+  }
+  return owner;
+}
+
+function givesBack(unit: Unit, value: Expr, fn: number): boolean {
+  switch (value.k) {
+    case 'function':
+      return value.fn === fn;
+    case 'name': {
+      const binding = unit.bindings[value.binding];
+      return (
+        binding !== undefined &&
+        (binding.fn === fn || (binding.init?.k === 'function' && binding.init.fn === fn)) &&
+        binding.kind !== 'param'
+      );
+    }
+    case 'object':
+      return value.entries.some(entry => givesBack(unit, entry.value, fn));
+    case 'array':
+      return value.items.some(item => givesBack(unit, item, fn));
+    case 'call': {
+      const first = unit.calls[value.call]?.args[0];
+      return first !== undefined && first.value.k !== 'object' && givesBack(unit, first.value, fn);
+    }
+    case 'cast':
+      return givesBack(unit, value.value, fn);
+    default:
+      return false;
+  }
 }
 
 interface PassedAt extends Passed {

@@ -53,6 +53,35 @@ function nameOf(expr: Expr): string | undefined {
   }
 }
 
+const readNames = new WeakMap<CodeFile, ReadonlySet<string>>();
+
+/** Names that a file imports, or reads in a declaration or an assignment: those through which it may give others. */
+export function namesRead(file: CodeFile): ReadonlySet<string> {
+  let names = readNames.get(file);
+  if (!names) {
+    const found = new Set<string>();
+    const collect = (name: string): boolean => {
+      found.add(name);
+      return false;
+    };
+    for (const unit of file.units) {
+      for (const item of unit.imports) if (item.name !== undefined) found.add(item.name);
+      for (const binding of unit.bindings)
+        for (const step of binding.path ?? []) if (typeof step === 'string') found.add(step);
+      collectAliases(unit, collect, new Set());
+      for (const call of unit.calls)
+        for (const { value } of call.args) {
+          if (value.k === 'name' || value.k === 'member') found.add(value.name);
+          if (value.k === 'object')
+            for (const entry of value.entries)
+              if (entry.value.k === 'name' || entry.value.k === 'member') found.add(entry.value.name);
+        }
+    }
+    readNames.set(file, (names = found));
+  }
+  return names;
+}
+
 /**
  * Names that a file gives to what is known under other names: renamed imports, `const send = analytics.track`,
  * `const { track: send } = useAnalytics()`, `const capture = useCapture()`, and parameters whose type mentions one.

@@ -86,7 +86,10 @@ function nested(
   if (only.v === 'object') return { members: members([only], depth + 1) };
   if (only.v === 'typed') {
     const scope: Scope = { file: only.type.file, unit: only.type.unit, env: evaluator.site };
-    const object = membersOfType(evaluator, only.type, only, scope);
+    const object =
+      typesOfType(evaluator, only.type)?.[0] === 'object'
+        ? membersOfType(evaluator, only.type, only, scope)
+        : undefined;
     if (object) return { members: members([object], depth + 1) };
     const item = itemType(evaluator, only.type, undefined);
     return item

@@ -64,7 +64,7 @@ function trackCall(
     calleeRange: site.fallback,
     callee: callName(call) ?? '',
     event,
-    payload: mergedPayload(evaluator, messages, site),
+    payload: mergedPayload(evaluator, linker, messages, site),
     ...(first.via && { via: wrapperPlace(first, site) }),
     ...(user && {
       user: {
@@ -80,29 +80,14 @@ function trackCall(
         }),
       },
     }),
-    forwards: isForwarding(linker, messages, event),
+    forwards: isForwarding(linker, messages, call),
     unfinished: call.unfinished === true,
   };
 }
 
 /** A call that passes on its function's parameter is the wrapper's business; findings belong to the wrapper's callers. */
-function isForwarding(linker: Linker, messages: readonly Tracked[], event: SentEvent): boolean {
-  if (
-    event.dynamic === undefined &&
-    event.names.length > 0 &&
-    !messages.some(message => message.event?.some(isParameter))
-  )
-    return false;
-  return messages.some(message =>
-    message.event?.some(
-      alternative =>
-        alternative.v === 'parameter' && (linker.wrapperAt(alternative.unit, alternative.fn)?.names.size ?? 0) > 0,
-    ),
-  );
-}
-
-function isParameter(alternative: Alternative): boolean {
-  return alternative.v === 'parameter';
+function isForwarding(linker: Linker, messages: readonly Tracked[], call: Call): boolean {
+  return linker.isForward(call) && messages.some(message => message.event?.some(({ v }) => v === 'parameter'));
 }
 
 // ---------------------------------------------------------------------------------------------------- event
@@ -200,8 +185,8 @@ function argumentOf(value: Value, { call, ...site }: CallSite): Expr | undefined
 
 // ---------------------------------------------------------------------------------------------------- payload
 
-function mergedPayload(evaluator: Evaluator, messages: readonly Tracked[], site: CallSite): Payload {
-  const parts = messages.map(message => partOf(evaluator, message, site));
+function mergedPayload(evaluator: Evaluator, linker: Linker, messages: readonly Tracked[], site: CallSite): Payload {
+  const parts = messages.map(message => partOf(evaluator, linker, message, site));
   const [first, ...others] = parts;
   if (!first) return { properties: [], added: [], open: true, dynamicKeys: [] };
   if (others.length === 0) return first;
@@ -222,7 +207,12 @@ function mergedPayload(evaluator: Evaluator, messages: readonly Tracked[], site:
   };
 }
 
-function partOf(evaluator: Evaluator, message: Tracked & Partial<ConfiguredMessage>, site: CallSite): Payload {
+function partOf(
+  evaluator: Evaluator,
+  linker: Linker,
+  message: Tracked & Partial<ConfiguredMessage>,
+  site: CallSite,
+): Payload {
   const payload = payloadOf(evaluator, message.payload, site, message.omit);
   const insertion = message.via
     ? insertionFor(message.payload, undefined, site)
@@ -232,7 +222,11 @@ function partOf(evaluator: Evaluator, message: Tracked & Partial<ConfiguredMessa
   return {
     ...payload,
     open,
-    added: [...payload.added, ...(message.adds ?? [])],
+    added: [
+      ...payload.added,
+      ...(message.adds ?? []),
+      ...(message.kind === 'track' ? linker.registeredFor(message.sdk) : []),
+    ],
     ...(insertion && { insertion }),
     ...(message.via && !isPassedOn && wrappedPayload(payload, message.via, site)),
   };

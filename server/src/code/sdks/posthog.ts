@@ -2,9 +2,6 @@ import { javascriptFamily } from '../language-families.ts';
 import type { Sdk } from '../sdk.ts';
 import { arg } from './locate.ts';
 
-/** Keys of a PostHog payload that set things of the person, not of the event. */
-const personKeys = ['$set', '$set_once', '$unset', '$groups', '$process_person_profile'];
-
 export const posthogJs: Sdk = {
   id: 'posthog-js',
   vendor: 'posthog',
@@ -13,7 +10,7 @@ export const posthogJs: Sdk = {
   imports: ['posthog-js', 'posthog-js/*', 'posthog-react-native', '@posthog/react', '@posthog/nuxt'],
   globals: ['posthog'],
   calls: [
-    { kind: 'track', methods: ['capture'], event: arg(0), properties: arg(1), omit: personKeys },
+    { kind: 'track', methods: ['capture'], event: arg(0), properties: arg(1) },
     { kind: 'identify', methods: ['identify'], properties: arg(1), user: [arg(0)] },
     { kind: 'group', methods: ['group'], properties: arg(2), group: arg(1) },
     { kind: 'screen', methods: ['screen'], event: arg(0), properties: arg(1) },
@@ -36,7 +33,6 @@ export const posthogNode: Sdk = {
       event: arg(0, 'event'),
       properties: arg(0, 'properties'),
       user: [arg(0, 'distinctId')],
-      omit: personKeys,
     },
     {
       kind: 'identify',

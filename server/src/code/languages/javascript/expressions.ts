@@ -108,6 +108,8 @@ function readConditional(u: UnitReader, node: ts.ConditionalExpression): Expr {
   u.scopes.branches++;
   const options = [u.expression(node.whenTrue), u.expression(node.whenFalse)];
   u.scopes.branches--;
+  u.guard(test, true, u.at(node.whenTrue), u.end(node.whenTrue));
+  u.guard(test, false, u.at(node.whenFalse), u.end(node.whenFalse));
   return { k: 'choice', op: '?:', test, options, ...spanOf(u, node) };
 }
 
@@ -138,6 +140,7 @@ function readStep(u: UnitReader, node: ts.BinaryExpression, left: Expr): Expr {
     u.scopes.branches++;
     const right = u.expression(node.right);
     u.scopes.branches--;
+    if (op !== '??') u.guard(left, op === '&&', u.at(node.right), u.end(node.right));
     return { k: 'choice', op, options: [left, right], at, end };
   }
   const right = u.expression(node.right);

@@ -62,12 +62,28 @@ function readIf(u: UnitReader, node: ts.IfStatement): void {
   let at: ts.Statement | undefined = node;
   u.scopes.branches++;
   while (at !== undefined && ts.isIfStatement(at)) {
-    u.expression(at.expression);
-    u.statement(at.thenStatement);
-    at = at.elseStatement;
+    const { expression, thenStatement, elseStatement }: ts.IfStatement = at;
+    const test = u.expression(expression);
+    u.statement(thenStatement);
+    u.guard(test, true, u.at(thenStatement), u.end(thenStatement));
+    if (elseStatement !== undefined) u.guard(test, false, u.at(elseStatement), u.end(elseStatement));
+    // What follows `if (…) return` runs only where the condition does not hold.
+    else if (at === node && leaves(thenStatement)) u.guard(test, false, u.end(node), u.blockEnd);
+    at = elseStatement;
   }
   if (at !== undefined) u.statement(at);
   u.scopes.branches--;
+}
+
+/** Whether a statement surely leaves the block that it stands in. */
+function leaves(node: ts.Statement): boolean {
+  if (ts.isBlock(node)) {
+    const last = node.statements.at(-1);
+    return last !== undefined && leaves(last);
+  }
+  return (
+    ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isContinueStatement(node) || ts.isBreakStatement(node)
+  );
 }
 
 function readFor(u: UnitReader, node: ts.ForStatement): void {

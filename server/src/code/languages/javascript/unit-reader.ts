@@ -7,6 +7,7 @@ import type {
   Export,
   Expr,
   Fn,
+  Guard,
   Import,
   Name,
   Span,
@@ -37,6 +38,9 @@ export class UnitReader {
   readonly types: TypeDeclaration[] = [];
   readonly imports: Import[] = [];
   readonly exports: Export[] = [];
+  readonly #guards: Guard[] = [];
+  /** Where the innermost list of statements ends. */
+  blockEnd = 0;
   /** The innermost function, or -1. */
   fn = -1;
   /** The class whose instance `this` is, or -1. */
@@ -79,8 +83,16 @@ export class UnitReader {
     this.#depth--;
   }
 
-  statements(nodes: readonly ts.Node[]): void {
+  statements(nodes: ts.NodeArray<ts.Node>): void {
+    const outer = this.blockEnd;
+    this.blockEnd = this.place(nodes.end);
     for (const node of nodes) this.statement(node);
+    this.blockEnd = outer;
+  }
+
+  /** Notes that what stands between two places runs only where a condition holds, or does not. */
+  guard(test: Expr, holds: boolean, at: number, end: number): void {
+    if (test.k !== 'opaque' && test.k !== 'literal' && end > at) this.#guards.push({ test, holds, at, end });
   }
 
   type(node: ts.TypeNode): TypeExpr {
@@ -189,8 +201,9 @@ export class UnitReader {
     const { functions, calls, classes, types, imports } = this;
     const exports = outer.length === 0 ? this.exports : [...this.exports, ...outer.flatMap(commonJsExports)];
     const writes = outer.filter(({ name }) => name !== 'module' && name !== 'exports');
+    const guards = this.#guards;
     const unit = { start, bindings, functions, calls, classes, types, imports, exports, globals };
-    return writes.length === 0 ? unit : { ...unit, writes };
+    return { ...unit, ...(writes.length > 0 && { writes }), ...(guards.length > 0 && { guards }) };
   }
 
   /** Syntax without a reader, such as what a parser makes of broken code: only the parts count. */

@@ -1,0 +1,105 @@
+import type { Expr, Guard, TypeExpr, Unit } from '../facts.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import { isTruthy, single, type Alternative, type ScalarValue, type Value } from './value.ts';
+
+/**
+ * What a name or a member can still be at its place, seen from the conditions around it: inside `if (coupon)` the coupon is
+ * there, after `if (scope !== 'project') return` the scope is the project. `expr` must not be assigned to in between.
+ */
+export function narrowed(evaluator: Evaluator, value: Value, expr: Expr, scope: Scope): Value {
+  if (value.length === 0 || !scope.unit.guards) return value;
+  let result = value;
+  for (const guard of guardsAt(scope.unit, expr.at))
+    result = withGuard(evaluator, result, expr, guard.test, guard.holds, scope, 0);
+  return result.length === 0 ? value : result;
+}
+
+function guardsAt(unit: Unit, at: number): readonly Guard[] {
+  return (unit.guards ?? []).filter(guard => guard.at <= at && at < guard.end);
+}
+
+function withGuard(
+  evaluator: Evaluator,
+  value: Value,
+  expr: Expr,
+  test: Expr,
+  holds: boolean,
+  scope: Scope,
+  depth: number,
+): Value {
+  if (depth > 6) return value;
+  if (isSame(test, expr)) {
+    const left = value.filter(alternative => isTruthy([alternative]) !== !holds || isVagueBoolean(alternative));
+    return holds
+      ? left.map(alternative => retyped(alternative, type => ({ t: 'reference', name: 'NonNullable', args: [type] })))
+      : left;
+  }
+  switch (test.k) {
+    case 'unary':
+      return test.op === '!' ? withGuard(evaluator, value, expr, test.operand, !holds, scope, depth + 1) : value;
+    case 'choice': {
+      // Both sides of `a && b` hold where it does, and neither side of `a || b` where it does not.
+      if ((test.op !== '&&' || !holds) && (test.op !== '||' || holds)) return value;
+      return test.options.reduce(
+        (rest, option) => withGuard(evaluator, rest, expr, option, holds, scope, depth + 1),
+        value,
+      );
+    }
+    case 'binary': {
+      const equal = test.op === '===' || test.op === '==';
+      if (!equal && test.op !== '!==' && test.op !== '!=') return value;
+      const other = isSame(test.left, expr) ? test.right : isSame(test.right, expr) ? test.left : undefined;
+      const constant = other && single(evaluator.evaluate(other, scope));
+      if (!constant) return value;
+      const loose = test.op.length === 2 && (constant.value === null || constant.value === undefined);
+      const matches = (alternative: Alternative): boolean =>
+        alternative.v === 'scalar' &&
+        (alternative.value === constant.value ||
+          (loose && (alternative.value === null || alternative.value === undefined)));
+      if (equal === holds)
+        return value
+          .filter(alternative => alternative.v !== 'scalar' || matches(alternative))
+          .map(alternative => onlyValue(alternative, constant));
+      return value
+        .filter(alternative => !matches(alternative))
+        .map(alternative => retyped(alternative, type => without(type, constant.value)));
+    }
+    default:
+      return value;
+  }
+}
+
+/** Whether an alternative can be both truthy and falsy, so that a condition says nothing of it. */
+function isVagueBoolean(alternative: Alternative): boolean {
+  return isTruthy([alternative]) === undefined;
+}
+
+/** Whether two expressions read the same name or the same member of it. */
+function isSame(a: Expr, b: Expr): boolean {
+  if (a.k === 'name' && b.k === 'name') return a.name === b.name && a.binding === b.binding;
+  if (a.k === 'member' && b.k === 'member') return a.name === b.name && isSame(a.object, b.object);
+  return a.k === 'this' && b.k === 'this';
+}
+
+/** What is known by its type only keeps the part of the type that the condition leaves. */
+function retyped(alternative: Alternative, change: (type: TypeExpr) => TypeExpr): Alternative {
+  if (
+    (alternative.v !== 'typed' && alternative.v !== 'parameter') ||
+    !alternative.type ||
+    alternative.type.type.t === 'primitive'
+  )
+    return alternative;
+  return { ...alternative, type: { ...alternative.type, type: change(alternative.type.type) } };
+}
+
+function without(type: TypeExpr, value: ScalarValue['value']): TypeExpr {
+  if (value === undefined || value === null) return { t: 'reference', name: 'NonNullable', args: [type] };
+  return { t: 'reference', name: 'Exclude', args: [type, { t: 'literal', value }] };
+}
+
+/** A parameter that equals a constant is that constant. */
+function onlyValue(alternative: Alternative, constant: ScalarValue): Alternative {
+  return alternative.v === 'parameter' && alternative.type && !alternative.derived
+    ? { ...constant, ...(alternative.use && { use: alternative.use }) }
+    : alternative;
+}
