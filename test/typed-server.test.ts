@@ -110,14 +110,13 @@ async function startEditor(files: Readonly<Record<string, string>>, hasChecker =
     if (status.state === 'ready') statuses.fire(status);
   });
   client.listen();
-  const params: InitializeParams = {
+  const params: Omit<InitializeParams, 'rootUri'> = {
     processId: null,
-    rootUri: null,
     workspaceFolders: [{ uri: uriOf(''), name: 'shop' }],
     capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
     initializationOptions: { commands: [], trusted: false },
   };
-  await client.sendRequest(InitializeRequest.type, params);
+  await client.sendRequest(InitializeRequest.method, params);
   await client.sendNotification(InitializedNotification.type, {});
   const status = await statuses.next;
   let version = 1;
