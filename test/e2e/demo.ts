@@ -2,7 +2,7 @@
  * Shows Tracklint at work: the findings of the example on the terminal at once, then the example in a real editor with
  * the packaged extension, on a copy, reachable from this machine only. Ctrl+C ends everything.
  *
- *   node out/e2e/demo.js [--port 8123] [--check]
+ *   node out/e2e/demo.js [--port n] [--check]
  *
  * `--check` opens the printed address itself, waits for the findings to be underlined, and ends.
  */
@@ -17,14 +17,17 @@ import { installExtension, startServer } from './host/server.ts';
 const example = 'test/examples/shop';
 const firstFile = 'apps/web/src/pages/checkout.tsx';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8123' }, check: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, check: { type: 'boolean' } } });
 
 console.log(`$ tracklint check ${example}\n`);
-node('dist/cli.js', 'check', example);
+spawnSync(process.execPath, ['dist/cli.js', 'check', example], { stdio: 'inherit' });
 
 console.log('\nPackaging the extension …');
-const packaged = node('node_modules/@vscode/vsce/vsce', 'package', '--out', 'tracklint.vsix');
-if (packaged !== 0) process.exit(packaged);
+const packaged = spawnSync('npm', ['run', '--silent', 'vsix'], { encoding: 'utf8' });
+if (packaged.status !== 0) {
+  console.error(packaged.stdout, packaged.stderr);
+  process.exit(1);
+}
 
 const editor = installEditor('current');
 const profile = makeProfile();
@@ -58,9 +61,4 @@ async function end(code: number): Promise<void> {
   await server.stop();
   profile.remove();
   process.exit(code);
-}
-
-/** Runs a script with this Node, its output shown. Answers its exit code. */
-function node(...args: readonly string[]): number {
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
 }

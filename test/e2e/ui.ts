@@ -6,13 +6,12 @@
  * Pictures go to `out/e2e/screenshots`; with `--update` to `test/e2e/screenshots`, where the README shows them from.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { launchChromium, windowSize } from './host/chromium.ts';
-import { installEditor, type Editor } from './host/install.ts';
-import { copyWorkspace, makeProfile } from './host/profile.ts';
+import { installEditor } from './host/install.ts';
+import { copyWorkspace, makeProfile, type Profile } from './host/profile.ts';
 import { installExtension, startServer } from './host/server.ts';
 import { Workbench } from './host/workbench.ts';
 
@@ -25,8 +24,9 @@ let failed = 0;
 const editor = installEditor(values.oldest ? 'oldest' : 'current');
 const browser = await launchChromium();
 try {
-  await session(editor, browser, 'test/examples/editor', withPlan);
-  await session(editor, browser, 'test/examples/editor/src', withoutPlan);
+  await session('test/examples/editor', withPlan);
+  await session('test/examples/editor/src', withoutPlan);
+  await session('test/examples/editor', inBrowser, onlyInBrowser);
 } finally {
   await browser.close();
 }
@@ -39,7 +39,7 @@ async function withPlan(editor: Workbench): Promise<void> {
     await editor.locate('.squiggly-error').nth(2).waitFor();
   });
   await step(editor, 'a hover explains the event', async () => {
-    await editor.open('src/checkout.ts', 4, 28);
+    await editor.open('src/checkout.ts', 9, 28);
     await editor.run('Show or Focus Hover');
     await editor.locate('.monaco-hover:visible', 'The customer paid.').waitFor();
     await picture(editor, 'hover');
@@ -53,12 +53,12 @@ async function withPlan(editor: Workbench): Promise<void> {
     await editor.line(/order_id.*total.*currency/).waitFor();
   });
   await step(editor, 'the quick fix repairs the finding', async () => {
-    await editor.open('src/checkout.ts', 12, 24);
+    await editor.open('src/checkout.ts', 17, 24);
     await editor.run('Quick Fix...');
     await editor.locate('.action-widget .action', 'Order Completed').first().waitFor();
     await picture(editor, 'quick-fix');
     await editor.press('Enter');
-    await editor.line(/'Order Completed', \{ order_id: id \}/).waitFor();
+    await editor.line(/'Order Completed', \{ order_id: order.id \}/).waitFor();
   });
   await step(editor, 'the Problems view lists the findings', async () => {
     await editor.run('Problems: Focus on Problems View');
@@ -110,12 +110,34 @@ async function withoutPlan(editor: Workbench): Promise<void> {
   });
 }
 
+async function inBrowser(editor: Workbench): Promise<void> {
+  await step(editor, 'a worker in the browser underlines the same findings', async () => {
+    await editor.open('src/checkout.ts');
+    await editor.locate('.squiggly-error').nth(2).waitFor();
+    await editor.locate('.statusbar-item a', 'Shop').waitFor();
+  });
+  await step(editor, 'and follows what is typed', async () => {
+    await editor.open('src/catalogue.ts', 4, 20);
+    await editor.type('X');
+    await editor.locate('.squiggly-error').first().waitFor();
+  });
+}
+
+/** Takes the desktop's entry point away: the editor then runs the extension where vscode.dev does. */
+function onlyInBrowser(profile: Profile): void {
+  const extensions = join(profile.folder, 'extensions');
+  const name = readdirSync(extensions).find(folder => folder.startsWith('tracklint.')) ?? '';
+  const file = join(extensions, name, 'package.json');
+  const { main, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  assert.ok(main);
+  writeFileSync(file, JSON.stringify(manifest));
+}
+
 /** Opens a copy of a workspace in a fresh editor with the packaged extension, and closes it after the steps. */
 async function session(
-  editor: Editor,
-  browser: Browser,
   folder: string,
   steps: (workbench: Workbench) => Promise<void>,
+  prepare: (profile: Profile) => void = () => undefined,
 ): Promise<void> {
   const profile = makeProfile({
     'editor.fontFamily': 'DejaVu Sans Mono',
@@ -126,6 +148,7 @@ async function session(
   });
   const workspace = copyWorkspace(profile, folder);
   installExtension(editor, profile, 'tracklint.vsix');
+  prepare(profile);
   const server = await startServer(editor, profile);
   const page = await browser.newPage({ viewport: windowSize });
   page.setDefaultTimeout(20_000);

@@ -14,7 +14,6 @@ import type { OpenDocuments } from './documents.ts';
 import { statusNotification, type InitializationOptions } from './protocol.ts';
 import { statusOf } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { TypeWaves } from './type-waves.ts';
 
 interface Parts {
   readonly connection: Connection;
@@ -24,7 +23,6 @@ interface Parts {
   readonly options: InitializationOptions;
   readonly editor: Editor;
   readonly documents: OpenDocuments;
-  readonly types: TypeWaves;
 }
 
 /**
@@ -116,10 +114,10 @@ export class Freshness {
   }
 
   #tellStatus(): void {
-    const { connection, options, types } = this.#parts;
+    const { connection, options } = this.#parts;
     // An editor that gives no options of ours does not know our notification.
     if (!this.#workspace || options.commands === undefined) return;
-    const status = statusOf(this.#workspace.snapshot, types.trouble);
+    const status = statusOf(this.#workspace.snapshot);
     const text = JSON.stringify(status);
     if (text === this.#status) return;
     this.#status = text;

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 /** A new, empty home for one run of the editor: its settings, extensions, logs, and a copy of the workspace. */
 export interface Profile {
@@ -24,6 +24,7 @@ export const quietSettings = {
   'chat.disableAIFeatures': true,
   'chat.agentHost.enabled': false,
   'chat.commandCenter.enabled': false,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
@@ -53,9 +54,9 @@ export function writeSettings(user: string, settings: Readonly<Record<string, un
   writeFileSync(join(user, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
 }
 
-/** Copies a workspace into the profile, so that what is edited in the editor never reaches the original. */
+/** Copies an example into the profile, so that what is edited in the editor never reaches the original. */
 export function copyWorkspace(profile: Profile, workspace: string): string {
-  const copy = join(profile.folder, basename(resolve(workspace)));
+  const copy = join(profile.folder, 'shop');
   cpSync(workspace, copy, { recursive: true });
   return copy;
 }

@@ -38,10 +38,10 @@ export async function replace(document: TextDocument, from: string, to: string):
   assert.ok(await workspace.applyEdit(edit));
 }
 
-/** Closes every editor and forgets what was not saved. */
+/** Closes every editor and forgets what was not saved. The editor's own documents, such as its settings, stay. */
 export async function closeAll(): Promise<void> {
   for (const document of workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    if (!document.isDirty || !(document.isUntitled || workspace.getWorkspaceFolder(document.uri))) continue;
     await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

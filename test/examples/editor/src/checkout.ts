@@ -1,15 +1,20 @@
 import { analytics } from './analytics';
 
-export function completeOrder(id: string, total: number): void {
-  analytics.track('Order Completed', { order_id: id, total, currency: 'USD' });
+interface Order {
+  readonly id: string;
+  readonly total: number;
 }
 
-export function viewProduct(sku: string): void {
-  analytics.track('Product Viewed', { sku });
+export function completeOrder(order: Order): void {
+  analytics.track('Order Completed', {
+    order_id: order.id,
+    total: order.total,
+    currency: 'USD',
+  });
 }
 
-export function mistakes(id: string): void {
-  analytics.track('Order Complete', { order_id: id });
-  analytics.track('Order Completed', { order_id: id, total: '12.50', currency: 'GBP' });
-  analytics.track('Purchase Made');
+export function drift(order: Order): void {
+  analytics.track('Order Complted', { order_id: order.id });
+  analytics.track('Order Completed', { order_id: order.id, total: '12.50', currency: 'GBP' });
+  analytics.track('Purchase Made', { order_id: order.id });
 }
