@@ -194,6 +194,35 @@ suite('as a process', () => {
     assert.equal(errors, '');
   });
 
+  test('asks the type checker where that is wanted', () => {
+    const folder = temporaryFolder();
+    const call = `for (const total of [1].map(each => each.toFixed(2))) analytics.track('Order Completed', { total });\n`;
+    writeFiles(folder, {
+      'tracking-plan.yaml': 'events: { Order Completed: { properties: { total: number } } }\n',
+      'a.ts': call,
+    });
+    assert.doesNotMatch(run(folder, 'check').stdout, /wrong-type/);
+    const typed = run(folder, 'check', '--types');
+    assert.match(typed.stdout, /wrong-type/);
+    assert.equal(typed.stderr, '');
+  });
+
+  test('is a language server', async () => {
+    const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: temporaryFolder() });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    const send = (message: object) => {
+      const content = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
+    };
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    const code = await new Promise(done => child.on('close', done));
+    assert.match(output, /"hoverProvider":true/);
+    assert.equal(code, 0);
+  });
+
   test('knows its version', () => {
     assert.match(run('.', '--version').stdout, /^\d+\.\d+\.\d+\n$/);
   });

@@ -48,6 +48,7 @@ export class MemoryMachine {
       },
       git: () => Promise.resolve(undefined),
       openHost: () => Promise.resolve(this.#host()),
+      openTypeChecker: () => Promise.resolve(undefined),
       serve: () => Promise.resolve(),
       ...terminal,
     });

@@ -1,5 +1,4 @@
 import type { Uri } from './text.ts';
-import type { TypeChecker } from './type-checker.ts';
 
 /** Everything that the engine asks of the outside world. `node/` and `browser/` each implement it. */
 export interface Host {
@@ -22,8 +21,6 @@ export interface Host {
    * those that were just written by a build.
    */
   isIgnored?(uri: Uri, roots: readonly Uri[]): boolean;
-  /** Answers what reading declarations cannot; absent where there is none, as in a browser. */
-  readonly typeChecker?: TypeChecker;
   /** Lets what waits outside go first, such as a request of the editor; long work calls it every few milliseconds. */
   pause(): Promise<void>;
   /** Today's date in the user's time zone, as `YYYY-MM-DD`. */

@@ -28,6 +28,18 @@ export interface TypeChecker {
   dispose(): Promise<void>;
 }
 
+/** Makes a checker for a workspace. Nothing is started before the first question. */
+export type OpenTypeChecker = (options: TypeCheckerOptions) => Promise<TypeChecker>;
+
+export interface TypeCheckerOptions {
+  readonly folders: readonly Uri[];
+  /** Whether the workspace may bring its own; what a workspace brings is run only where the user trusts it. */
+  readonly trusted: boolean;
+  /** Folder of the checker's package that the user or the editor names, as a path. */
+  readonly named?: string;
+  readonly log: (message: string) => void;
+}
+
 /** Half-open, in UTF-16 units from the start of the text. */
 export interface TextSpan {
   readonly at: number;

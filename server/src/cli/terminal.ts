@@ -1,5 +1,6 @@
 import type { Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
+import type { TypeChecker } from '../base/type-checker.ts';
 
 /** Everything that a command asks of the outside. `node/cli.ts` implements it, tests with an in-memory one. */
 export interface Terminal {
@@ -30,6 +31,8 @@ export interface Terminal {
 
   /** What the engine reads through; loaded only when it is asked for. */
   openHost(): Promise<Host>;
+  /** TypeScript's own checker for the files of a folder; undefined where it cannot run. */
+  openTypeChecker(folder: Uri): Promise<TypeChecker | undefined>;
   /** Runs the language server on standard input and output until it ends. */
   serve(): Promise<void>;
 }

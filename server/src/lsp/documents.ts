@@ -34,6 +34,10 @@ export class OpenDocuments {
     return this.#documents.get(uri)?.document.version ?? null;
   }
 
+  text(uri: Uri): string | undefined {
+    return this.#documents.get(uri)?.document.getText();
+  }
+
   /** The URI as the editor spells it. */
   spelling(uri: Uri): Uri {
     return this.#documents.get(uri)?.uri ?? uri;

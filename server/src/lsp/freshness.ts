@@ -14,6 +14,7 @@ import type { OpenDocuments } from './documents.ts';
 import { statusNotification, type InitializationOptions } from './protocol.ts';
 import { statusOf } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { TypeWaves } from './type-waves.ts';
 
 interface Parts {
   readonly connection: Connection;
@@ -23,6 +24,7 @@ interface Parts {
   readonly options: InitializationOptions;
   readonly editor: Editor;
   readonly documents: OpenDocuments;
+  readonly types: TypeWaves;
 }
 
 /**
@@ -114,10 +116,10 @@ export class Freshness {
   }
 
   #tellStatus(): void {
-    const { connection, options } = this.#parts;
+    const { connection, options, types } = this.#parts;
     // An editor that gives no options of ours does not know our notification.
     if (!this.#workspace || options.commands === undefined) return;
-    const status = statusOf(this.#workspace.snapshot);
+    const status = statusOf(this.#workspace.snapshot, types.trouble);
     const text = JSON.stringify(status);
     if (text === this.#status) return;
     this.#status = text;

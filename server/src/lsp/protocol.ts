@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Whether the user trusts the workspace. In an untrusted one nothing of it is ever run. Default: false. */
   readonly trusted?: boolean;
+  /** Path of the folder of a TypeScript package (7 or later) whose checker is asked for types, where the workspace has none. */
+  readonly typescript?: string;
   /**
    * Whether the editor answers `readFileRequest` and `readDirectoryRequest`. A server in a browser needs both; elsewhere
    * they serve files whose URI is not `file:`.

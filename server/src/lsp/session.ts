@@ -19,6 +19,7 @@ import { Freshness } from './freshness.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { showProgress } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
+import { TypeWaves } from './type-waves.ts';
 import { watchFiles } from './watch-files.ts';
 
 /**
@@ -32,6 +33,7 @@ export class Session {
   readonly #documents = new OpenDocuments();
   readonly #editor: Editor;
   readonly #freshness: Freshness;
+  readonly #types: TypeWaves;
   #folders: readonly Uri[];
   #workspace: Promise<Workspace> | undefined;
   /** Settled when every change so far is applied. */
@@ -55,6 +57,16 @@ export class Session {
       version: uri => this.#documents.version(uri),
       rulePage: rule => surroundings.rulePage(rule),
     });
+    this.#types = new TypeWaves({
+      host,
+      surroundings,
+      options,
+      folders: this.#folders,
+      documents: this.#documents,
+      refined: workspace => {
+        this.#freshness.changed(workspace);
+      },
+    });
     this.#freshness = new Freshness({
       connection,
       host,
@@ -63,6 +75,7 @@ export class Session {
       options,
       editor: this.#editor,
       documents: this.#documents,
+      types: this.#types,
     });
   }
 
@@ -74,12 +87,14 @@ export class Session {
     this.#look();
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.#isStopped = true;
+    await this.#types.stop();
   }
 
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     this.#documents.open(uri, languageId, version, text);
+    this.#types.edited(canonicalUri(uri), text);
     this.#enqueue(workspace => {
       workspace.open(canonicalUri(uri), text);
     }, uri);
@@ -88,22 +103,27 @@ export class Session {
   change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
     const text = this.#documents.change(uri, version, changes);
     if (text === undefined) this.#host.log(`A change of ${uri} came in, which is not open.`);
-    else
+    else {
+      this.#types.edited(canonicalUri(uri), text);
       this.#enqueue(workspace => {
         workspace.change(canonicalUri(uri), text);
       }, uri);
+    }
   }
 
   close(uri: Uri): void {
     this.#documents.close(uri);
     this.#freshness.forget(uri);
+    this.#types.edited(canonicalUri(uri), undefined);
     this.#enqueue(workspace => workspace.close(canonicalUri(uri)));
   }
 
   /** Files that changed on disk, as the editor saw. What the walk would leave out is none of ours. */
   refresh(uris: readonly Uri[]): void {
     const ours = uris.map(canonicalUri).filter(uri => !this.#host.isIgnored?.(uri, this.#folders));
-    if (ours.length > 0) this.#enqueue(workspace => workspace.refresh(ours));
+    if (ours.length === 0) return;
+    this.#types.refresh(ours);
+    this.#enqueue(workspace => workspace.refresh(ours));
   }
 
   async answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
@@ -144,6 +164,7 @@ export class Session {
     } finally {
       progress.done();
       this.#freshness.changed(workspace);
+      this.#types.changed(workspace);
     }
   }
 
@@ -162,6 +183,7 @@ export class Session {
         const workspace = await this.#engine();
         await change(workspace);
         this.#freshness.changed(workspace, uri);
+        this.#types.changed(workspace, uri);
         void this.#settle(workspace);
       } catch (error) {
         this.#log('Applying a change', error);

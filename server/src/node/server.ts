@@ -21,6 +21,7 @@ process.on('unhandledRejection', reason => {
 startServer(connection, nodeHost(log), {
   after: (milliseconds, run) => void setTimeout(run, milliseconds),
   rulePage,
+  openTypeChecker: async options => new (await import('./type-checker.ts')).NodeTypeChecker(options),
 });
 
 /** The pages stand beside the bundle, in the package. */

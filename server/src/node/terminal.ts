@@ -5,7 +5,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Uri } from '../base/text.ts';
 import { canonicalUri } from '../base/uri.ts';
-import { Misuse } from '../cli/terminal.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { version } from './version.ts';
 
@@ -27,7 +26,18 @@ export function nodeTerminal(args: readonly string[]): Terminal {
     writeText,
     git,
     openHost: async () => (await import('./host.ts')).nodeHost(line => process.stderr.write(`${line}\n`)),
-    serve: () => Promise.reject(new Misuse('The language server is not part of this build.')),
+    openTypeChecker: async folder => {
+      const { NodeTypeChecker } = await import('./type-checker.ts');
+      // Whoever asks for types on the command line trusts the project as much as to compile it.
+      return new NodeTypeChecker({ folders: [folder], trusted: true, log: () => undefined });
+    },
+    serve: async () => {
+      if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+      await import('./server.ts');
+      await new Promise(() => {
+        // The server ends the process when its client is gone.
+      });
+    },
   };
 }
 

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Uri } from '../base/text.ts';
-import type { CheckedType, TextSpan, TypeChecker } from '../base/type-checker.ts';
-import { findTypeScript, type TypeScriptPlaces } from './type-checker/find-typescript.ts';
+import type { CheckedType, TextSpan, TypeChecker, TypeCheckerOptions } from '../base/type-checker.ts';
+import { findTypeScript } from './type-checker/find-typescript.ts';
 import { loadApi } from './type-checker/load-api.ts';
 import { CheckerSession } from './type-checker/session.ts';
 
-export interface NodeTypeCheckerOptions extends TypeScriptPlaces {
-  /** Workspace folders, the first of which is where TypeScript is looked for. */
-  readonly folders: readonly Uri[];
-  readonly log: (message: string) => void;
+export interface NodeTypeCheckerOptions extends TypeCheckerOptions {
   /** In milliseconds. A question that is not answered by then ends the process. */
   readonly limit?: number;
 }
@@ -28,6 +25,7 @@ export class NodeTypeChecker implements TypeChecker {
   readonly #open = new Map<string, string>();
   #trouble: string | undefined;
   #session: Promise<CheckerSession | undefined> | undefined;
+  #running: CheckerSession | undefined;
   #starts = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #isDisposed = false;
@@ -38,6 +36,11 @@ export class NodeTypeChecker implements TypeChecker {
 
   get trouble(): string | undefined {
     return this.#trouble;
+  }
+
+  /** Ids of the processes that it runs now; for those who watch them. */
+  get processes(): readonly number[] {
+    return this.#running?.process?.pid === undefined ? [] : [this.#running.process.pid];
   }
 
   reads(uri: Uri): boolean {
@@ -83,6 +86,7 @@ export class NodeTypeChecker implements TypeChecker {
     this.#isDisposed = true;
     const session = await this.#session;
     this.#session = undefined;
+    this.#running = undefined;
     await session?.close();
   }
 
@@ -96,6 +100,7 @@ export class NodeTypeChecker implements TypeChecker {
       const session = new CheckerSession({ api, folder, readText });
       for (const [path, text] of this.#open) session.change(path, text);
       await session.start();
+      this.#running = session;
       this.#options.log(`Types come from TypeScript ${found.version} (${found.from}).`);
       return session;
     } catch (error) {
@@ -136,6 +141,7 @@ export class NodeTypeChecker implements TypeChecker {
   async #drop(session: CheckerSession, error: unknown): Promise<void> {
     this.#options.log(`TypeScript's checker failed: ${error instanceof Error ? error.message : String(error)}.`);
     this.#session = undefined;
+    this.#running = undefined;
     session.process?.kill('SIGKILL');
     await session.close();
   }

@@ -14,7 +14,7 @@ import { amount } from '../summary.ts';
 
 export const calls: RunCommand = async (input, terminal) => {
   const scope = findScope(input.operands, terminal);
-  const output = outputOf(await openWorkspace(scope.root, terminal), scope);
+  const output = outputOf(await openWorkspace(scope, input, terminal), scope);
   if (input.value('--format') === 'json') terminal.write(`${JSON.stringify(output, undefined, 2)}\n`);
   else terminal.write(asText(output, path => relativePath(terminal.cwd, scope.root + path), styleOf(terminal)));
   return 0;

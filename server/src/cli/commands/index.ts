@@ -10,6 +10,12 @@ const format = (choices: readonly string[]): Option => ({
   summary: `What to print: ${choices.map(each => `\`${each}\``).join(', ')}. Without it, \`text\`.`,
 });
 
+const types: Option = {
+  name: '--types',
+  summary:
+    'Also ask TypeScript (version 7, of the project or installed beside Tracklint) for types that declarations do not tell. Slower.',
+};
+
 /** Every command, in the order of the help. Adding one means adding it here, with its file beside this one. */
 export const commands: readonly Command[] = [
   {
@@ -37,6 +43,7 @@ export const commands: readonly Command[] = [
         isCount: true,
         summary: 'Fail if there are more warnings than this. Without it, only errors fail.',
       },
+      types,
       { name: '--fix', summary: 'Repair what can be repaired without changing what the program means.' },
       { name: '--unsafe', summary: 'With `--fix`: also repair where a person should look at the result.' },
       { name: '--dry-run', summary: 'With `--fix`: print what would change, and change nothing.' },
@@ -70,7 +77,7 @@ export const commands: readonly Command[] = [
     operands: '[paths]',
     operandsHelp: pathsHelp,
     summary: 'List every tracking call that is recognised, with the names and properties that it can send.',
-    options: [format(['text', 'json'])],
+    options: [format(['text', 'json']), types],
     examples: ['tracklint calls', 'tracklint calls apps/web --format json'],
     load: async () => (await import('./calls.ts')).calls,
   },

@@ -1,38 +1,39 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { TypeCheckerOptions } from '../../base/type-checker.ts';
 
 /** A TypeScript that can be asked for types. */
 export interface TypeScriptPackage {
   readonly version: string;
   /** The module of its API. */
   readonly apiPath: string;
-  readonly from: 'workspace' | 'editor' | 'own';
-}
-
-export interface TypeScriptPlaces {
-  /** Whether the workspace may bring its own; what a workspace brings is run only where the user trusts it. */
-  readonly trusted: boolean;
-  /** Folder of the package that the editor brings. */
-  readonly editor?: string;
+  readonly from: 'workspace' | 'settings' | 'own';
 }
 
 const api = './unstable/async';
 
 /**
- * The TypeScript to use for files in `folder`: the workspace's own, the editor's, or the one that was installed beside us.
- * Undefined where none of them has the API, which came with version 7.
+ * The TypeScript to use for files in `folder`: the workspace's own, the one that the user or the editor names, or the one
+ * that was installed beside us. Undefined where none of them has the API, which came with version 7.
  */
-export function findTypeScript(folder: string, places: TypeScriptPlaces): TypeScriptPackage | undefined {
-  const own = places.trusted ? above(folder).map(each => join(each, 'node_modules', 'typescript')) : [];
-  for (const each of own) {
-    const found = packageAt(each, 'workspace');
-    if (found) return found;
-    // The nearest one is the workspace's own, whatever its version.
-    if (existsSync(join(each, 'package.json'))) break;
-  }
-  const editor = places.editor === undefined ? undefined : packageAt(places.editor, 'editor');
-  return editor ?? beside();
+export function findTypeScript(
+  folder: string,
+  { trusted, named }: Pick<TypeCheckerOptions, 'trusted' | 'named'>,
+): TypeScriptPackage | undefined {
+  return (
+    (trusted ? ofWorkspace(folder) : undefined) ??
+    (named === undefined ? undefined : packageAt(named, 'settings')) ??
+    beside()
+  );
+}
+
+/** The nearest one is the workspace's own, whatever its version. */
+function ofWorkspace(folder: string): TypeScriptPackage | undefined {
+  const nearest = above(folder)
+    .map(each => join(each, 'node_modules', 'typescript'))
+    .find(each => existsSync(join(each, 'package.json')));
+  return nearest === undefined ? undefined : packageAt(nearest, 'workspace');
 }
 
 function above(folder: string): string[] {

@@ -1,0 +1,107 @@
+import type { Host } from '../base/host.ts';
+import type { Uri } from '../base/text.ts';
+import type { TypeChecker } from '../base/type-checker.ts';
+import { canonicalUri } from '../base/uri.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { OpenDocuments } from './documents.ts';
+import type { InitializationOptions } from './protocol.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Parts {
+  readonly host: Host;
+  readonly surroundings: Surroundings;
+  readonly options: InitializationOptions;
+  readonly folders: readonly Uri[];
+  readonly documents: OpenDocuments;
+  /** Told when the calls of open documents are known better than before. */
+  readonly refined: (workspace: Workspace) => void;
+}
+
+/**
+ * The second wave of findings: once the open documents have been answered for, a type checker is asked about the values in
+ * their calls. The next change overtakes whatever is still unanswered.
+ */
+export class TypeWaves {
+  readonly #parts: Parts;
+  #checker: Promise<TypeChecker | undefined> | undefined;
+  #opened: TypeChecker | undefined;
+  /** Counts changes, so that a wave that was overtaken by one ends. */
+  #round = 0;
+  #isStopped = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** One sentence where types are known by declarations alone, and why. */
+  get trouble(): string | undefined {
+    return this.#parts.surroundings.openTypeChecker
+      ? this.#opened?.trouble
+      : 'No type checker can run here: types are known as far as declarations tell them.';
+  }
+
+  /** A document has another text, or is closed. */
+  edited(uri: Uri, text: string | undefined): void {
+    this.#opened?.change(uri, text);
+  }
+
+  refresh(uris: readonly Uri[]): void {
+    this.#opened?.refresh(uris);
+  }
+
+  /** The workspace has changed; `uri` is the document that was typed in. */
+  changed(workspace: Workspace, uri?: Uri): void {
+    if (this.#isStopped || !this.#parts.surroundings.openTypeChecker) return;
+    void this.#run(workspace, ++this.#round, uri === undefined ? undefined : canonicalUri(uri));
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#round++;
+    await (await this.#checker)?.dispose();
+  }
+
+  async #run(workspace: Workspace, round: number, typed: Uri | undefined): Promise<void> {
+    const { host, documents, refined } = this.#parts;
+    const cancelled = (): boolean => round !== this.#round;
+    try {
+      // The requests that wait for this change come first.
+      await host.pause();
+      const { typeWave } = await import('../workspace/type-wave.ts');
+      const uris = documents.uris.filter(uri => uri !== typed);
+      if (typed !== undefined && documents.version(typed) !== null) uris.unshift(typed);
+      for (const uri of uris) {
+        if (cancelled()) return;
+        if (workspace.typeQuestions(uri).length === 0) continue;
+        const checker = await this.#open();
+        if (!checker || cancelled()) return;
+        const trouble = checker.trouble;
+        const changed = await typeWave(workspace, checker, [uri], { cancelled });
+        if (changed.size > 0 || checker.trouble !== trouble) refined(workspace);
+        await host.pause();
+      }
+    } catch (error) {
+      host.log(`Asking for types failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+    }
+  }
+
+  #open(): Promise<TypeChecker | undefined> {
+    this.#checker ??= this.#openChecker();
+    return this.#checker;
+  }
+
+  async #openChecker(): Promise<TypeChecker | undefined> {
+    const { surroundings, options, folders, host, documents } = this.#parts;
+    const checker = await surroundings.openTypeChecker?.({
+      folders,
+      trusted: options.trusted === true,
+      ...(options.typescript !== undefined && { named: options.typescript }),
+      log: message => {
+        host.log(message);
+      },
+    });
+    for (const uri of documents.uris) checker?.change(uri, documents.text(uri));
+    this.#opened = checker;
+    return checker;
+  }
+}
