@@ -68,6 +68,7 @@ export class Configs {
 
   includes(uri: Uri): boolean {
     const { include, exclude, root } = this.for(uri);
+    if (exclude.length === 0 && isTest(uri)) return false;
     if (root === '') return true;
     return (include.length === 0 || this.matches(include, uri, root)) && !this.matches(exclude, uri, root);
   }
@@ -107,3 +108,14 @@ export class Configs {
     return this.#merged;
   }
 }
+
+/**
+ * Whether a file is a test by its name or folder. Tests send events that no plan has, on purpose, to nobody; a config that says
+ * what to exclude decides about them too.
+ */
+function isTest(uri: Uri): boolean {
+  return testFile.test(uri);
+}
+
+const testFile =
+  /\/(?:__tests__|__mocks__|__fixtures__|cypress|androidTest|src\/test|[A-Za-z]*UITests|[A-Za-z]+Tests)\/|\.(?:test|spec|stories|cy|e2e|e2e-spec|clienttest|servertest)\.[cm]?[jt]sx?$|_test\.(?:go|py|dart)$|\/test_\w+\.py$|Tests?\.(?:kt|java|swift|cs|php|m)$|_spec\.rb$/;

@@ -2,7 +2,7 @@ import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import type { Range } from '../../base/text.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { valueOfType } from '../evaluate/types.ts';
-import { union, type Alternative, type Place, type Value } from '../evaluate/value.ts';
+import { isNullish, union, type Alternative, type Place, type Value } from '../evaluate/value.ts';
 import type { EventName, Payload, SentEvent, TrackCall, WrapperPlace } from '../track-call.ts';
 import type { ConfiguredMessage } from './configured.ts';
 import type { Linker } from './linker.ts';
@@ -53,7 +53,7 @@ function trackCall(
   const { file, call } = site;
   const messages = all.filter(message => message.kind === first.kind);
   const event = eventOf(evaluator, messages, site);
-  const user = first.user && union([first.user]);
+  const user = first.user && sureUser(first.user, first.via !== undefined);
   const kind = first.kind === 'register' ? 'identify' : first.kind;
   return {
     uri: file.uri,
@@ -83,6 +83,12 @@ function trackCall(
     forwards: isForwarding(linker, messages, call),
     unfinished: call.unfinished === true,
   };
+}
+
+/** A wrapper that knows of no user on some of its paths sends nothing on them, as far as its caller can tell. */
+function sureUser(user: Value, isWrapped: boolean): Value {
+  const known = user.filter(alternative => !isNullish(alternative));
+  return isWrapped && known.length > 0 ? known : union([user]);
 }
 
 /** A call that passes on its function's parameter is the wrapper's business; findings belong to the wrapper's callers. */
