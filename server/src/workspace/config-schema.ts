@@ -70,7 +70,8 @@ export const configSchema: JsonSchema = {
     exclude: {
       type: ['array', 'string'],
       items: { type: 'string' },
-      description: 'Globs of files not to check, beyond what git ignores, `node_modules` and build output.',
+      description:
+        'Globs of files not to check, beyond what git ignores, `node_modules` and build output. Without it, tests are left out.',
       examples: [['**/*.test.ts']],
     },
     rules: {

@@ -154,7 +154,7 @@ export class Linked {
     const words = new Set([...this.#linker.words].filter(word => !this.#initial.has(word) && word.length > 1));
     for (const config of this.#input.configs.all())
       for (const item of config.functions) {
-        const last = item.callee.value.split('.').at(-1);
+        const last = item.callee.value.split('.').at(-1)?.replace(/\(\)$/, '');
         if (last !== undefined && last !== '*') words.add(last);
       }
     return words;

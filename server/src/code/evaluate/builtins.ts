@@ -4,7 +4,7 @@ import { joinWords, splitWords } from '../../base/words.ts';
 import { assignObjects, keysOf } from './objects.ts';
 import { mapStrings } from './strings.ts';
 import { primitive } from './primitives.ts';
-import { single, scalar, union, unknown, type Alternative, type Value } from './value.ts';
+import { isNullish, isSolid, single, scalar, union, unknown, type Alternative, type Value } from './value.ts';
 
 /**
  * Calls whose meaning is known without their source: methods of strings, arrays and objects, and functions that give their
@@ -109,6 +109,10 @@ function passed(evaluator: Evaluator, call: Call, scope: Scope, name: string): V
       .some(alternative => alternative.v === 'function' || alternative.v === 'instance')
   )
     return undefined;
+  if (name === 'createContext' || name === 'inject') {
+    const typed = typeArgument(evaluator, call, scope);
+    if (typed) return typed;
+  }
   const value = evaluator.evaluate(arg.value, scope);
   if (name === 'useMemo' || name === 'computed' || name === 'untracked') {
     return union(
@@ -128,6 +132,15 @@ function passed(evaluator: Evaluator, call: Call, scope: Scope, name: string): V
   )
     ? value
     : undefined;
+}
+
+/** What the first type argument says of what a call gives back, if that is something with members or a function. */
+function typeArgument(evaluator: Evaluator, call: Call, scope: Scope): Value | undefined {
+  const [type] = call.typeArgs ?? [];
+  const value =
+    type &&
+    evaluator.valueOfType({ type, file: scope.file, unit: scope.unit }).filter(alternative => !isNullish(alternative));
+  return value?.some(isSolid) ? value : undefined;
 }
 
 const functionMethods = new Set(['bind', 'call', 'apply']);

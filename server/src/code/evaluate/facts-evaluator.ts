@@ -86,7 +86,10 @@ export class FactsEvaluator implements Evaluator {
         return unaryValue(this, expr, scope);
       case 'cast': {
         const value = this.evaluate(expr.value, scope);
-        if (!expr.type || expr.keeps || !value.some(isVague)) return value;
+        // `{} as Client` says what is meant by its type, and nothing by its value.
+        const isEmpty = expr.value.k === 'object' && expr.value.entries.length === 0;
+        if (!expr.type || expr.keeps || !(isEmpty || value.some(isVague))) return value;
+        if (isEmpty) return valueOfType(this, { type: expr.type, file: scope.file, unit: scope.unit });
         return refine(value, valueOfType(this, { type: expr.type, file: scope.file, unit: scope.unit }));
       }
       case 'await':

@@ -40,7 +40,7 @@ export function matchConfigured(
   call: Call,
   scope: Scope,
 ): ConfiguredMessage | undefined {
-  if (!isCalled(spec, call.callee)) return undefined;
+  if (!isCalled(spec, call.callee) && !isGivenBack(spec, call, scope)) return undefined;
   const find = (locator: Locator | undefined): Value | undefined => locator && locate(evaluator, locator, call, scope);
   const event = eventOf(spec, call, find);
   return {
@@ -65,6 +65,20 @@ function isCalled({ callee, eventInCallee }: FunctionSpec, expr: Expr): boolean 
     const actual = names[names.length - wanted.length + index];
     return name === '*' ? actual !== undefined || index === 0 : name === actual;
   });
+}
+
+/** `useTracking()` as a callee means what that hook gives back, under whatever name it is kept. */
+function isGivenBack({ callee }: FunctionSpec, { callee: expr }: Call, { unit }: Scope): boolean {
+  const hook = hookOf(callee);
+  const binding = hook !== undefined && expr.k === 'name' ? unit.bindings[expr.binding] : undefined;
+  const made = binding?.init?.k === 'call' && !binding.path ? unit.calls[binding.init.call] : undefined;
+  return made !== undefined && namesOf(made.callee)?.at(-1) === hook;
+}
+
+/** The hook of a callee that is written with brackets; undefined for one that is not. */
+export function hookOf(callee: readonly string[]): string | undefined {
+  const last = callee.at(-1);
+  return last?.endsWith('()') === true ? last.slice(0, -2) : undefined;
 }
 
 /** `this.analytics.track` is `['this', 'analytics', 'track']`; undefined where the callee is no chain of names. */

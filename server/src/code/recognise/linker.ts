@@ -3,7 +3,7 @@ import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import type { Passed } from '../evaluate/program.ts';
 import type { Alternative, FunctionValue, ParameterValue, Value } from '../evaluate/value.ts';
-import type { FunctionSpec } from './configured.ts';
+import { hookOf, type FunctionSpec } from './configured.ts';
 import { holdersOf } from './holders.ts';
 import { aliasesOf, callName, callsByName, namesRead } from './names.ts';
 import { emitters, track, type Forward, type Tracked, type Wrappers } from './track.ts';
@@ -120,7 +120,7 @@ export class Linker implements Wrappers {
     const known = new Set(this.words);
     for (const name of this.#localWords.get(file.uri) ?? []) known.add(name);
     for (const spec of this.#specs(file)) {
-      const last = spec.callee.at(-1);
+      const last = hookOf(spec.callee) ?? spec.callee.at(-1);
       if (last !== undefined) known.add(last);
     }
     for (const alias of aliasesOf(file, known)) known.add(alias);
