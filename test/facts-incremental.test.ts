@@ -23,7 +23,7 @@ function facts({ units, suppressions }: CodeFile): unknown {
 }
 
 suite('facts of an edited file', () => {
-  for (const extension of ['.ts', '.tsx', '.js'])
+  for (const extension of ['.ts', '.tsx', '.js', '.vue', '.svelte', '.astro', '.html'])
     test(`are those of the text, however it came about: ${extension}`, () => {
       const uri = `file:///a${extension}`;
       const language = languageOf(uri);

@@ -5,6 +5,10 @@ import { javascript } from './javascript/javascript.ts';
 import { typescriptReact } from './javascript/typescript-react.ts';
 import { typescript } from './javascript/typescript.ts';
 import { kotlin } from './kotlin/kotlin.ts';
+import { astro } from './markup/astro.ts';
+import { html } from './markup/html.ts';
+import { svelte } from './markup/svelte.ts';
+import { vue } from './markup/vue.ts';
 import { python } from './python/python.ts';
 import { swift } from './swift/swift.ts';
 
@@ -14,6 +18,10 @@ export const languages: readonly Language[] = [
   javascriptReact,
   typescript,
   typescriptReact,
+  vue,
+  svelte,
+  astro,
+  html,
   python,
   kotlin,
   swift,

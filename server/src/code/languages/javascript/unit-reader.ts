@@ -28,9 +28,10 @@ import { Scopes } from './scopes.ts';
  * scope); what each kind of syntax means is in the tables, which the other files of this folder fill.
  */
 export class UnitReader {
-  readonly text: string;
-  readonly source: ts.SourceFile;
-  readonly base: number;
+  text: string;
+  source: ts.SourceFile;
+  /** What leads from an offset in the file's text to one in the unit. */
+  base: number;
   readonly scopes = new Scopes();
   readonly functions: Fn[] = [];
   readonly calls: Call[] = [];
@@ -52,7 +53,7 @@ export class UnitReader {
   /** Where the innermost function's returned values go. */
   returns: Expr[] = [];
   readonly #tables: Tables;
-  readonly #insertions: readonly Insertion[];
+  #insertions: readonly Insertion[];
   #depth = 0;
 
   /** `start` is where the statement starts in the parsed text. */
@@ -62,6 +63,22 @@ export class UnitReader {
     this.#insertions = insertions;
     this.base = originalOffset(insertions, start);
     this.#tables = tables;
+  }
+
+  /** Reads from another parsed text; `base` leads from its offsets to those of the unit. */
+  within<T>(parsed: Parsed, base: number, read: () => T): T {
+    const outer = { source: this.source, insertions: this.#insertions, base: this.base };
+    this.#enter(parsed.source, parsed.insertions, base);
+    const result = read();
+    this.#enter(outer.source, outer.insertions, outer.base);
+    return result;
+  }
+
+  #enter(source: ts.SourceFile, insertions: readonly Insertion[], base: number): void {
+    this.text = source.text;
+    this.source = source;
+    this.base = base;
+    this.#insertions = insertions;
   }
 
   /** The value of an expression. What is nested too deeply to be read by people is opaque. */
