@@ -1,6 +1,7 @@
 import { Lines } from '../../../base/lines.ts';
 import type { Uri } from '../../../base/text.ts';
-import type { CodeFile, LanguageId, Unit } from '../../facts.ts';
+import type { CodeFile, Unit } from '../../facts.ts';
+import type { LanguageId } from '../../language-id.ts';
 import type { Suppression } from '../../suppression.ts';
 import { readSuppression } from '../../suppression.ts';
 import { suppressionsOf } from '../javascript/comments.ts';
