@@ -24,7 +24,7 @@ export function startServer(connection: Connection, host: Host, surroundings: Su
 
   connection.onInitialize(params => {
     session = new Session(connection, host, surroundings, params, optionsOf(params));
-    return handshake(params);
+    return handshake(params, surroundings);
   });
   connection.onInitialized(() => session?.start());
   connection.onShutdown(() => session?.stop());
@@ -46,7 +46,7 @@ export function startServer(connection: Connection, host: Host, surroundings: Su
   connection.listen();
 }
 
-function handshake({ capabilities: { workspace } }: InitializeParams): InitializeResult {
+function handshake({ capabilities: { workspace } }: InitializeParams, { version }: Surroundings): InitializeResult {
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -56,7 +56,7 @@ function handshake({ capabilities: { workspace } }: InitializeParams): Initializ
   };
   return {
     capabilities: Object.assign(capabilities, ...features.map(feature => feature.capabilities)) as ServerCapabilities,
-    serverInfo: { name: 'Tracklint' },
+    serverInfo: { name: 'Tracklint', ...(version !== undefined && { version }) },
   };
 }
 

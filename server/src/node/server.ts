@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { nodeHost } from './host.ts';
+import { version } from './version.ts';
 
 const connection = createConnection();
 const log = (message: string): void => {
@@ -19,6 +20,7 @@ process.on('unhandledRejection', reason => {
 });
 
 startServer(connection, nodeHost(log), {
+  version,
   after: (milliseconds, run) => void setTimeout(run, milliseconds),
   rulePage,
   openTypeChecker: async options => new (await import('./type-checker.ts')).NodeTypeChecker(options),
