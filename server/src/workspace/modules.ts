@@ -226,24 +226,24 @@ function readConfig(
   const json = text === undefined ? undefined : readJson(text);
   if (!json || depth > 6) return undefined;
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-  const options = isRecord(json['compilerOptions']) ? json['compilerOptions'] : {};
-  const extended = [json['extends']].flat().filter(item => typeof item === 'string');
+  const options = isRecord(json.compilerOptions) ? json.compilerOptions : {};
+  const extended = [json.extends].flat().filter(item => typeof item === 'string');
   const bases = extended
     .map(item => readConfig(extendedUri(folder, item, packageFolder), manifests, depth + 1, packageFolder))
     .filter(base => base !== undefined);
   const inherited = bases.at(-1);
   // A solution file only lists projects; the first of them that says something speaks for the folder.
   const references =
-    Array.isArray(json['references']) && !options['paths']
-      ? json['references'].flatMap(item => (isRecord(item) && typeof item['path'] === 'string' ? [item['path']] : []))
+    Array.isArray(json.references) && !options.paths
+      ? json.references.flatMap(item => (isRecord(item) && typeof item.path === 'string' ? [item.path] : []))
       : [];
   const project = references
     .map(path => readConfig(configUri(join(folder, `./${path}`)), manifests, depth + 1, packageFolder))
     .find(found => found && found.paths.length > 0);
-  const baseUrl = options['baseUrl'];
+  const baseUrl = options.baseUrl;
   const base = typeof baseUrl === 'string' ? `${join(folder, `./${baseUrl}`)}/` : inherited?.base;
-  const own = isRecord(options['paths'])
-    ? Object.entries(options['paths']).map(([pattern, targets]) => ({
+  const own = isRecord(options.paths)
+    ? Object.entries(options.paths).map(([pattern, targets]) => ({
         pattern,
         targets: targetsOf(targets).map(target =>
           join(typeof baseUrl === 'string' ? (base ?? folder) : folder, `./${target}`),

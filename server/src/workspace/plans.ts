@@ -2,13 +2,12 @@ import type { Uri } from '../base/text.ts';
 import { planRootOf } from '../plan/discovery.ts';
 import { joinPlan } from '../plan/join.ts';
 import type { PlanFile, TrackingPlan } from '../plan/plan.ts';
-import type { Configs } from './configs.ts';
 
 /** Joins plan files by their root, and keeps what did not change. */
 export class Plans {
   readonly #known = new Map<Uri, { readonly files: readonly PlanFile[]; readonly plan: TrackingPlan }>();
 
-  joined(files: ReadonlyMap<Uri, PlanFile>, _configs: Configs): readonly TrackingPlan[] {
+  joined(files: ReadonlyMap<Uri, PlanFile>): readonly TrackingPlan[] {
     const byRoot = new Map<Uri, PlanFile[]>();
     for (const file of files.values()) {
       const root = planRootOf(file.uri);

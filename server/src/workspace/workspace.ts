@@ -70,7 +70,7 @@ export class Workspace {
     this.#snapshot ??= new WorkspaceSnapshot({
       today: this.#host.today(),
       isComplete: this.#isComplete,
-      plans: this.#plans.joined(this.#planFiles, this.#configs),
+      plans: this.#plans.joined(this.#planFiles),
       planFiles: new Map(this.#planFiles),
       configs: this.#configs.frozen(),
       code: new Map(this.#code),

@@ -235,7 +235,7 @@ export class Linker implements Wrappers {
       if (!all) this.#passed.set(callee.unit, (all = []));
       if (all.some(at => at.value === expr && at.param === param)) continue;
       all.push({ fn: callee.fn, param, path, file: scope.file, unit: scope.unit, value: expr });
-      const local = path.at(-1) ?? callee.unit.bindings[target.params[param]?.binding ?? -1]?.name;
+      const local = path.at(-1) ?? callee.unit.bindings[target.params[param].binding]?.name;
       if (local !== undefined) this.#addWord(local, callee.file, false);
     }
   }
