@@ -209,6 +209,7 @@ export class Linked {
       const family = familyOf(file);
       if (family === undefined) continue;
       for (const [name, declared] of moduleScope(file).declared) {
+        if (declared.unit.bindings[declared.binding]?.kind === 'import') continue;
         const key = `${family} ${name}`;
         const known = symbols.get(key);
         if (known) known.push(declared);

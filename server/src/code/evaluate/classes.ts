@@ -69,7 +69,11 @@ function valueOfMember(
     const getter: FunctionValue = { v: 'function', file: of.file, unit: of.unit, fn: member.fn, env, self };
     return evaluator.apply(getter, undefined, scope);
   }
-  return fieldValue(evaluator, of, member, scope, frame);
+  const value = fieldValue(evaluator, of, member, scope, frame);
+  if (of.cls.kind !== 'enum' || !member.static) return value;
+  return value.map(alternative =>
+    alternative.v === 'instance' ? { ...alternative, constant: member.name } : alternative,
+  );
 }
 
 function fieldValue(

@@ -9,6 +9,8 @@ export function importedValue(evaluator: Evaluator, item: Import, file: CodeFile
   if (item.name === undefined) return unknown('the import binds nothing');
   const sdk = evaluator.program.sdkOfModule(file, item.module);
   if (sdk) return [{ v: 'sdk', sdk, path: item.name === '*' ? [] : [item.name] }];
+  const symbol = importedSymbol(evaluator, item.module, item.name, file);
+  if (symbol) return symbol;
   const target = evaluator.program.resolveModule(file, item.module);
   if (target.kind === 'package') {
     return [{ v: 'module', name: target.name, path: item.name === '*' ? [] : [item.name] }];
@@ -17,6 +19,32 @@ export function importedValue(evaluator: Evaluator, item: Import, file: CodeFile
   if (!imported) return unknown(`${item.module} is not read`);
   if (item.name === '*') return [{ v: 'module', file: imported, name: item.module, path: [] }];
   return exportedValue(evaluator, imported, item.name);
+}
+
+/**
+ * What an import of a qualified name means in languages that import declarations, not files: `com.shop.Events`, or a member of
+ * one, `com.shop.Events.ORDER_COMPLETED`. Undefined where no file declares it.
+ */
+function importedSymbol(evaluator: Evaluator, module: string, name: string, file: CodeFile): Value | undefined {
+  const [unit] = file.units;
+  if (name === '*' || !unit) return undefined;
+  const own = symbolValue(evaluator, name, file);
+  if (own) return own;
+  const holders = module.split(/[.:\\/]+/).filter(part => part !== 'Companion');
+  const holder = holders.at(-1);
+  const value = holder === undefined || !/^[A-Z]/.test(holder) ? undefined : symbolValue(evaluator, holder, file);
+  return value && evaluator.memberOf(value, name, { file, unit, env: evaluator.module });
+}
+
+function symbolValue(evaluator: Evaluator, name: string, file: CodeFile): Value | undefined {
+  const declared = evaluator.program.symbols(file, name);
+  if (declared.length === 0) return undefined;
+  return union(
+    declared.flatMap(({ file: from, unit, binding }) => {
+      const found = unit.bindings[binding];
+      return found ? [evaluator.declared(from, unit, found)] : [];
+    }),
+  );
 }
 
 /** The value that a file exports under a name, through re-exports. */
@@ -100,15 +128,8 @@ const windowNames = new Set(['window', 'globalThis', 'self', 'global', 'top', 'p
 /** A name that nothing in the file declares: a language's global, an SDK's, or a declaration of another file. */
 export function globalValue(evaluator: Evaluator, name: string, scope: Scope): Value {
   if (name === 'undefined') return scalar(undefined);
-  const declared = evaluator.program.symbols(scope.file, name);
-  if (declared.length > 0) {
-    return union(
-      declared.flatMap(({ file, unit, binding }) => {
-        const found = unit.bindings[binding];
-        return found ? [evaluator.declared(file, unit, found)] : [];
-      }),
-    );
-  }
+  const symbol = symbolValue(evaluator, name, scope.file);
+  if (symbol) return symbol;
   if (windowNames.has(name)) return [{ v: 'module', name: 'window', path: [] }];
   const sdk = evaluator.program.sdkOfGlobal(scope.file, name);
   if (sdk) return [{ v: 'sdk', sdk, path: [] }];

@@ -36,6 +36,7 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
     case 'text':
       return name === 'length' ? primitive('number') : unknown(object.why);
     case 'instance':
+      if (object.constant !== undefined && name === 'name') return scalar(object.constant);
       return classMember(evaluator, object.of, name, false, [object], object.frame);
     case 'class':
       return classMember(evaluator, object, name, true, [object]);

@@ -128,6 +128,8 @@ export interface InstanceValue extends Alike {
   readonly of: ClassValue;
   /** The constructor's frame, where the instance's creation was seen. */
   readonly frame?: Env;
+  /** The name of the enum constant that it is. */
+  readonly constant?: string;
 }
 
 /** Something of an analytics SDK: its module, client, or one of its functions; `path` leads to it from the module. */

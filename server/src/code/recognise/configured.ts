@@ -6,7 +6,7 @@ import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { concatenate, mapStrings } from '../evaluate/strings.ts';
 import { scalar, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
-import { locate, type Message } from './sdk-match.ts';
+import { eventName, locate, type Message } from './sdk-match.ts';
 
 /** A function that the config declares as a tracking call, ready to be compared with calls. */
 export interface FunctionSpec {
@@ -107,7 +107,7 @@ function eventOf(
 ): Value | undefined {
   if (spec.name !== undefined) return scalar(spec.name);
   if (spec.eventInCallee) return scalar(namesOf(call.callee)?.at(-1));
-  const event = find(spec.event);
+  const event = eventName(find(spec.event));
   const also = find(spec.also);
   return event && also ? concatenate(concatenate(event, scalar(spec.separator)), also) : event;
 }

@@ -76,7 +76,7 @@ function read(evaluator: Evaluator, sdk: Sdk, call: SdkCall, at: Call, scope: Sc
   const user = call.user?.map(find).filter(value => value !== undefined);
   const message: Message = {
     ...base,
-    event: find(call.event),
+    event: eventName(find(call.event)),
     payload: find(call.properties),
     payloadAt: call.properties,
     user: call.user ? (user?.flat() ?? []) : undefined,
@@ -197,4 +197,23 @@ function idsOptional(evaluator: Evaluator, message: Message, call: Call, scope: 
 /** `iglu:com.acme/checkout_started/jsonschema/1-0-0` names the event `checkout_started`. */
 function igluName(uri: string): string {
   return /^iglu:[^/]+\/([^/]+)\//.exec(uri)?.[1] ?? uri;
+}
+
+/**
+ * An enum constant given as an event stands for the text that it was made with (`OrderCompleted("order_completed")`), or for its
+ * own name where it was made with none.
+ */
+export function eventName(value: Value): Value;
+export function eventName(value: Value | undefined): Value | undefined;
+export function eventName(value: Value | undefined): Value | undefined {
+  if (!value?.some(alternative => alternative.v === 'instance' && alternative.constant !== undefined)) return value;
+  return value.flatMap((alternative): Value => {
+    if (alternative.v !== 'instance' || alternative.constant === undefined) return [alternative];
+    const params = alternative.frame?.unit?.functions[alternative.frame.fn]?.params ?? [];
+    const texts = params
+      .flatMap((_param, index) => alternative.frame?.argument(index) ?? [])
+      .filter(argument => argument.v === 'scalar' && typeof argument.value === 'string');
+    const name: Value = texts.length === 1 ? texts : scalar(alternative.constant);
+    return name.map(each => ({ ...each, ...(alternative.use && { use: alternative.use }) }));
+  });
 }
