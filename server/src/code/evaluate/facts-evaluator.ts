@@ -194,12 +194,11 @@ export class FactsEvaluator implements Evaluator {
         return binding.fn === undefined
           ? unknown('its body is not known')
           : [{ v: 'function', file: scope.file, unit: scope.unit, fn: binding.fn, env: scope.env, ...selfIn(scope) }];
-      case 'class': {
-        const cls = scope.unit.classes[binding.cls ?? -1];
-        return cls
-          ? [{ v: 'class', file: scope.file, unit: scope.unit, cls, env: scope.env }]
-          : unknown('the class is not known');
-      }
+      case 'class':
+        return this.#class(binding, scope);
+      // An enum with members of its own is a class; one of plain values is an object.
+      case 'enum':
+        return binding.cls === undefined ? this.#variable(binding, scope, at) : this.#class(binding, scope);
       case 'import': {
         const item = scope.unit.imports[binding.import ?? -1];
         return item ? importedValue(this, item, scope.file) : unknown('the import is not known');
@@ -217,6 +216,13 @@ export class FactsEvaluator implements Evaluator {
       default:
         return this.#variable(binding, scope, at);
     }
+  }
+
+  #class(binding: Binding, scope: Scope): Value {
+    const cls = scope.unit.classes[binding.cls ?? -1];
+    return cls
+      ? [{ v: 'class', file: scope.file, unit: scope.unit, cls, env: scope.env }]
+      : unknown('the class is not known');
   }
 
   #variable(binding: Binding, scope: Scope, at: ReadAt): Value {

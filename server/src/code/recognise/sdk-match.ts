@@ -212,7 +212,10 @@ export function eventName(value: Value | undefined): Value | undefined {
     const params = alternative.frame?.unit?.functions[alternative.frame.fn]?.params ?? [];
     const texts = params
       .flatMap((_param, index) => alternative.frame?.argument(index) ?? [])
-      .filter(argument => argument.v === 'scalar' && typeof argument.value === 'string');
+      .filter(
+        argument =>
+          argument.v === 'scalar' && typeof argument.value === 'string' && argument.value !== alternative.constant,
+      );
     const name: Value = texts.length === 1 ? texts : scalar(alternative.constant);
     return name.map(each => ({ ...each, ...(alternative.use && { use: alternative.use }) }));
   });
