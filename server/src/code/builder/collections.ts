@@ -67,7 +67,8 @@ function make(p: Parser, maker: CollectionMaker, args: readonly Arg[], span: Spa
     case 'pairs':
       return { k: 'object', entries: values.flatMap(value => pairEntries(p, value)), ...span };
     case 'alternating':
-      if (values.length % 2 !== 0) return undefined;
+      // A lone text at the end is a key whose value is still to be typed.
+      if (values.length % 2 !== 0 && values.at(-1)?.k !== 'literal') return undefined;
       return { k: 'object', entries: alternating(values), ...span };
     case 'list':
       return { k: 'array', items: values, ...span };
@@ -96,9 +97,9 @@ function keyword(arg: Arg): Entry {
 
 function alternating(values: readonly Expr[]): Entry[] {
   const entries: Entry[] = [];
-  for (let i = 0; i + 1 < values.length; i += 2) {
-    const [key, value] = [values[i], values[i + 1]];
-    if (key !== undefined && value !== undefined) entries.push(entry(key, value));
+  for (let i = 0; i < values.length; i += 2) {
+    const key = values[i];
+    if (key !== undefined) entries.push(entry(key, values[i + 1] ?? { k: 'opaque', at: key.end, end: key.end }));
   }
   return entries;
 }

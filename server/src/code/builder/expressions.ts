@@ -1,5 +1,6 @@
 import type { Expr, Literal, Write } from '../facts.ts';
 import { TokenKind } from '../scanner/tokens.ts';
+import { skipAngles } from './angles.ts';
 import { argumentList, callWithLambda, spreadable, typeArguments } from './calls.ts';
 import { joinedMaps } from './collections.ts';
 import { formatted } from './formats.ts';
@@ -153,8 +154,8 @@ function primary(p: Parser): Expr {
         p.at++;
         return p.literal(grammar.constants.get(word), at, p.stop);
       }
-      if (grammar.reserved.has(word)) return p.opaque(at);
-      return p.name();
+      if (grammar.reserved.has(word)) return { k: 'opaque', at: p.stop, end: p.stop };
+      return grammar.wordPrimary?.(p) ?? p.name();
     case TokenKind.number:
       p.at++;
       return p.literal(numberValue(p.tokens.text.slice(at, p.stop)), at, p.stop);
@@ -292,7 +293,7 @@ function memberOf(p: Parser, object: Expr): Expr | undefined {
   const mark = p.at;
   const optional = OPTIONAL.has(p.word());
   p.at++;
-  if (p.word() === '<' && p.grammar.calls.generics) typeArguments(p, object);
+  if (p.grammar.calls.generics) skipAngles(p);
   const next = p.kind();
   // A dot at the end of a line is a member that is being typed, unless the next line goes on with it.
   const isBroken = p.startsLine() && (p.tokens.startsLine(mark) ? p.breaksAtLine : !p.isIndentedMore());

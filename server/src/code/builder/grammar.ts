@@ -8,6 +8,8 @@ import type { NameRules } from './unit-builder.ts';
 export interface Outcome {
   readonly value?: Expr;
   readonly ends?: true;
+  /** Control only leaves the loop or the `switch` around. */
+  readonly leaps?: true;
   /** Of several statements: the value is that of the only one. */
   readonly only?: true;
 }
@@ -39,6 +41,8 @@ export interface Grammar<P> {
   readonly statements: ReadonlyMap<string, (parser: P) => Outcome | undefined>;
   /** Recognises declarations that no word announces (`Type name = value`). */
   readonly declaration?: (parser: P) => Outcome | undefined;
+  /** Reads names that are written in more than one token, and lambdas of one parameter; undefined for a plain name. */
+  readonly wordPrimary?: (parser: P) => Expr | undefined;
   /** Words that are never the name of a value. */
   readonly reserved: ReadonlySet<string>;
   readonly calls: CallRules<P>;

@@ -30,6 +30,8 @@ export class Parser {
   breaksAtLine: boolean;
   /** Whether `{` begins a block rather than a part of the expression: in the head of an `if` without parentheses. */
   stopsAtBrace = false;
+  /** Whether `..` ends the expression: inside a cascade, to whose object the next section belongs. */
+  stopsAtCascade = false;
   /** Whether the last statement-like expression (`if`, `when`) never lets control get behind it. */
   ends = false;
   /** Whether the last expression is an assignment, which in most languages has no value. */
@@ -148,16 +150,18 @@ export class Parser {
   /** Reads the inside of the group that opens here, and moves behind it. */
   group<T>(breaksAtLine: boolean, read: () => T): T {
     const close = this.closing();
-    const outer = { end: this.end, breaksAtLine: this.breaksAtLine, stopsAtBrace: this.stopsAtBrace };
+    const { end, breaksAtLine: outerBreaks, stopsAtBrace, stopsAtCascade } = this;
     this.at++;
     this.end = close;
     this.breaksAtLine = breaksAtLine && this.grammar.breaksAtLine;
     this.stopsAtBrace = false;
+    this.stopsAtCascade = false;
     const answer = read();
     this.at = close + 1;
-    this.end = outer.end;
-    this.breaksAtLine = outer.breaksAtLine;
-    this.stopsAtBrace = outer.stopsAtBrace;
+    this.end = end;
+    this.breaksAtLine = outerBreaks;
+    this.stopsAtBrace = stopsAtBrace;
+    this.stopsAtCascade = stopsAtCascade;
     return answer;
   }
 

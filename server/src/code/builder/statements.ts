@@ -1,5 +1,6 @@
 import type { Choice, Expr } from '../facts.ts';
 import type { Outcome } from './grammar.ts';
+import { TokenKind } from '../scanner/tokens.ts';
 import { ending, nothing, type Parser } from './parser.ts';
 
 /** One statement: a declaration, a word's own kind, a block or an expression. */
@@ -129,6 +130,7 @@ export function loop(p: Parser): Outcome {
 export function doLoop(p: Parser): Outcome {
   p.at++;
   branch(p);
+  p.take(';');
   if (p.word() === 'while' || p.word() === 'until') {
     p.at++;
     head(p);
@@ -159,19 +161,22 @@ export function attempt(p: Parser): Expr {
 
 const HANDLERS = new Set(['catch', 'finally', 'on', 'when']);
 
-/** What a handler catches; the name is declared. */
+/** What a handler catches; the name is declared. A condition behind it is read like any expression. */
 function caught(p: Parser): void {
-  while (!p.isDone() && !p.opens('{')) {
-    if (p.opens('(')) {
-      p.group(false, () => {
-        while (!p.isDone()) {
-          const isName = p.isWord() && (p.word(1) === ':' || p.word(1) === ',' || p.kind(1) === 0);
-          if (isName) p.unit.declare(p.word(), 'catch', { at: p.start, end: p.tokens.stop(p.at) });
-          if (p.word(1) === ':') while (!p.isDone() && p.word() !== ',') p.skip();
-          else p.skip();
-        }
-      });
-    } else p.skip();
+  if (p.opens('(')) p.group(false, () => caughtName(p));
+  while (!p.isDone() && !p.opens('{') && p.word() !== ';') {
+    if (p.opens('(')) p.group(false, () => p.statements());
+    else if (p.take('catch') && p.opens('(')) p.group(false, () => caughtName(p));
+    else p.at++;
+  }
+}
+
+function caughtName(p: Parser): void {
+  while (!p.isDone()) {
+    const isName = p.isWord() && (p.word(1) === ':' || p.word(1) === ',' || p.kind(1) === TokenKind.end);
+    if (isName) p.unit.declare(p.word(), 'catch', { at: p.start, end: p.tokens.stop(p.at) });
+    if (p.word(1) === ':') while (!p.isDone() && p.word() !== ',') p.skip();
+    else p.skip();
   }
 }
 
@@ -202,7 +207,61 @@ function markCompleting(p: Parser, fn: number): void {
 export function leap(p: Parser): Outcome {
   p.at++;
   while (!p.isAtEnd() && (p.isWord() || p.word() === '@')) p.at++;
-  return ending;
+  return { ends: true, leaps: true };
+}
+
+const LABELS = new Set(['case', 'default']);
+
+/**
+ * `switch (value) { case pattern: statements default: statements }`, also with an arrow for the colon. Stands at the
+ * word; answers the value that it has where it has one.
+ */
+export function choose(p: Parser, casePatterns: (p: Parser) => Expr[]): Expr {
+  const at = p.start;
+  p.at++;
+  const test = head(p);
+  return p.opens('{') ? cases(p, at, test, casePatterns) : p.opaque(at);
+}
+
+function cases(p: Parser, at: number, test: Expr, casePatterns: (p: Parser) => Expr[]): Expr {
+  const branches = new Branches(p);
+  const outer = p.unit.enter('block');
+  p.group(true, () => {
+    let waiting: Expr[] | undefined = [];
+    while (!p.isDone()) {
+      const from = p.at;
+      if (p.take('default')) waiting = undefined;
+      else if (p.take('case')) {
+        const patterns = casePatterns(p);
+        waiting?.push(...patterns);
+      } else p.statement();
+      const isArrow = p.word() === '->' || p.word() === '=>';
+      if (isArrow || p.take(':')) {
+        if (isArrow) p.at++;
+        if (LABELS.has(p.word())) continue;
+        const { returns } = branches;
+        branches.add(waiting, caseBody(p, isArrow), returns);
+        waiting = [];
+      }
+      if (p.at === from) p.unknown();
+    }
+  });
+  p.unit.leave(outer);
+  return branches.finish(at, test, false);
+}
+
+function caseBody(p: Parser, isArrow: boolean): Outcome {
+  if (isArrow) {
+    const outcome = branch(p);
+    p.take(';');
+    return outcome;
+  }
+  const scope = p.unit.enter('block');
+  p.unit.flow++;
+  const outcome = p.statements(LABELS);
+  p.unit.flow--;
+  p.unit.leave(scope);
+  return outcome.ends && !outcome.leaps ? outcome : nothing;
 }
 
 /** The branches of a `switch` or `when` as they are read one by one. */
@@ -224,7 +283,7 @@ export class Branches {
   /** Adds a branch that has just been read. Without patterns it is the default. */
   add(patterns: readonly Expr[] | undefined, outcome: Outcome, returnsBefore: number): void {
     if (patterns === undefined) this.#hasDefault = true;
-    if (!outcome.ends) this.#ends = false;
+    if (!outcome.ends || outcome.leaps) this.#ends = false;
     const isReturn = outcome.ends === true && this.#count() === returnsBefore + 1;
     if (!isReturn) this.#onlyReturns = false;
     if (outcome.value !== undefined && !outcome.ends) {

@@ -129,7 +129,11 @@ function suffixes(p: Parser, of: TypeExpr): TypeExpr {
       p.at++;
       answer = nullable(answer);
     } else if (word === '!' && !p.isSpaced()) p.at++;
-    else if (p.opens('[') && p.closing() === p.at + 1 && !p.grammar.breaksAtLine) {
+    else if (word === 'Function' && p.opens('(', 1)) {
+      p.at++;
+      p.skip();
+      answer = { t: 'function', params: [], returns: answer };
+    } else if (p.opens('[') && p.closing() === p.at + 1 && !p.grammar.breaksAtLine) {
       p.at += 2;
       answer = { t: 'array', of: answer };
     } else if (word === '*' && p.grammar.types.pointers) p.at++;

@@ -72,6 +72,8 @@ export class UnitBuilder {
   readonly #classBindings: number[] = [];
   readonly #members: Map<string, MemberDraft>[] = [];
 
+  readonly #filled: { readonly cls: number; readonly name: string; readonly param: number }[] = [];
+
   constructor(rules: NameRules) {
     this.#rules = rules;
   }
@@ -212,6 +214,11 @@ export class UnitBuilder {
     return draft;
   }
 
+  /** The constructor's parameter fills a field, which may be declared below. */
+  fillField(cls: number, name: string, param: number): void {
+    this.#filled.push({ cls, name, param });
+  }
+
   memberOf(cls: number, name: string): MemberDraft | undefined {
     return this.#members[cls]?.get(name);
   }
@@ -273,6 +280,10 @@ export class UnitBuilder {
 
   /** Resolves what is still open. Nothing may be added afterwards. */
   finish(): Unit {
+    for (const { cls, name, param } of this.#filled) {
+      const member = this.memberOf(cls, name);
+      if (member !== undefined) member.param ??= param;
+    }
     for (const { node, scope } of this.#names) this.#resolve(node, scope);
     for (const pending of this.#writes) this.#settle(pending);
     const { bindings, functions, calls, classes, types, imports } = this;

@@ -4,6 +4,9 @@ import { javascriptReact } from './javascript/javascript-react.ts';
 import { javascript } from './javascript/javascript.ts';
 import { typescriptReact } from './javascript/typescript-react.ts';
 import { typescript } from './javascript/typescript.ts';
+import { csharp } from './csharp/csharp.ts';
+import { dart } from './dart/dart.ts';
+import { java } from './java/java.ts';
 import { kotlin } from './kotlin/kotlin.ts';
 import { astro } from './markup/astro.ts';
 import { html } from './markup/html.ts';
@@ -23,8 +26,11 @@ export const languages: readonly Language[] = [
   astro,
   html,
   python,
+  java,
   kotlin,
   swift,
+  csharp,
+  dart,
 ];
 
 /** The language of a file, by the ending of its name; undefined where none is known. */

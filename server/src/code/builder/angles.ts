@@ -1,0 +1,42 @@
+import { TokenKind } from '../scanner/tokens.ts';
+import type { Parser } from './parser.ts';
+
+/** How far a type that begins at `ahead` goes; -1 where none does. Nothing is read. */
+export function typeEnd(p: Parser, ahead: number): number {
+  if (!p.isWord(ahead) || p.grammar.reserved.has(p.word(ahead))) return -1;
+  let i = ahead + 1;
+  for (;;) {
+    const word = p.word(i);
+    if ((word === '.' || word === '::') && p.isWord(i + 1)) i += 2;
+    else if (word === '<') {
+      const end = anglesEnd(p, i);
+      if (end < 0) return -1;
+      i = end;
+    } else if (word === '?' && !p.isSpaced(i)) i++;
+    else if (p.opens('[', i) && p.closing(i) - p.at <= i + 2 && !p.isWord(i + 1) && p.kind(i + 1) !== TokenKind.number)
+      i = p.closing(i) - p.at + 1;
+    else if (word === '*' && p.grammar.types.pointers) i++;
+    else return i;
+  }
+}
+
+/** Behind the `>` that belongs to the `<` at `ahead`; -1 where it is a comparison. */
+export function anglesEnd(p: Parser, ahead: number): number {
+  let level = 0;
+  for (let i = ahead; i < ahead + 100; i++) {
+    const word = p.word(i);
+    if (word === '<') level++;
+    else if (word === '>') {
+      if (--level === 0) return i + 1;
+    } else if (p.opens('(', i) || p.opens('[', i)) i = p.closing(i) - p.at;
+    else if (!p.isWord(i) && !/^[.,?&:@*]$/.test(word)) return -1;
+  }
+  return -1;
+}
+
+/** Type arguments or type parameters, which say nothing about values. */
+export function skipAngles(p: Parser): void {
+  if (p.word() !== '<') return;
+  const end = p.word(1) === '>' ? 2 : anglesEnd(p, 0);
+  if (end > 0) p.at += end;
+}

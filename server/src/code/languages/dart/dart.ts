@@ -1,0 +1,13 @@
+import { readSource } from '../../builder/read-source.ts';
+import type { Language } from '../../language.ts';
+import { dartGrammar } from './dart-grammar.ts';
+import { dartWriter } from './dart-writer.ts';
+
+export const dart: Language = {
+  id: 'dart',
+  title: 'Dart',
+  extensions: ['.dart'],
+  lineComment: '//',
+  read: (uri, text) => readSource(dartGrammar, 'dart', uri, text),
+  write: dartWriter,
+};

@@ -1,0 +1,13 @@
+import { readSource } from '../../builder/read-source.ts';
+import type { Language } from '../../language.ts';
+import { javaGrammar } from './java-grammar.ts';
+import { javaWriter } from './java-writer.ts';
+
+export const java: Language = {
+  id: 'java',
+  title: 'Java',
+  extensions: ['.java'],
+  lineComment: '//',
+  read: (uri, text) => readSource(javaGrammar, 'java', uri, text),
+  write: javaWriter,
+};
