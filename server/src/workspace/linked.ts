@@ -1,5 +1,5 @@
 import type { Uri } from '../base/text.ts';
-import type { CodeFile, Unit } from '../code/facts.ts';
+import type { CodeFile, Expr, Unit } from '../code/facts.ts';
 import { FactsEvaluator } from '../code/evaluate/facts-evaluator.ts';
 import { moduleScope } from '../code/evaluate/module-scope.ts';
 import type { Declared, Program, ResolvedModule } from '../code/evaluate/program.ts';
@@ -35,8 +35,8 @@ export class Linked {
   /** Files that the evaluation asked for and that are not read. */
   readonly wanted = new Set<Uri>();
   readonly #wantedNames = new Set<string>();
-  readonly #linker: Linker;
-  readonly #evaluator: FactsEvaluator;
+  #linker: Linker;
+  #evaluator: FactsEvaluator;
   readonly #input: LinkInput;
   readonly #calls = new Map<Uri, readonly TrackCall[]>();
   readonly #specs: Map<Uri, readonly FunctionSpec[]>;
@@ -55,40 +55,48 @@ export class Linked {
     this.#modules = previous
       ? previous.linked.#modules
       : new ModuleResolver(input.files, input.manifests, input.folders);
-    const linker = this.#linkerFrom(previous);
     const program: Program = {
       file: uri => this.#file(uri, readAtOnce),
       resolveModule: (from, specifier) => this.#resolve(from, specifier),
       sdkOfModule: (file, specifier) => index.ofModule(file.language, specifier),
       sdkOfGlobal: (file, name) => index.ofGlobal(file.language, name),
       symbols: (from, name) => this.#symbolsOf(from, name),
-      passed: (unit, fn, param, path) => linker.passed(unit, fn, param, path),
+      passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
       touch: () => undefined,
     };
-    this.#linker = linker;
     this.#evaluator = new FactsEvaluator(program);
     const files = input.candidates.map(uri => input.code.get(uri)).filter(file => file !== undefined);
     if (!previous) {
-      linker.explore(this.#evaluator, files);
+      this.#linker = new Linker(this.#initial, file => this.#specsFor(file));
+      this.#linker.explore(this.#evaluator, files);
       return;
     }
-    const { changed } = previous;
+    const { changed, linked } = previous;
     const stale = this.#dependents(changed);
-    const isNew = [...changed].some(uri => !previous.linked.#input.code.has(uri));
-    linker.explore(
-      this.#evaluator,
-      files,
-      files.filter(file => (isNew ? stale : changed).has(file.uri)),
+    const isNew = [...changed].some(uri => !linked.#input.code.has(uri));
+    this.#linker = linked.#linker.without(this.#unitsGone(previous, isNew ? stale : changed), file =>
+      this.#specsFor(file),
     );
-    if (!isNew && this.#isReshaped(previous))
-      linker.explore(
-        this.#evaluator,
-        files,
-        files.filter(file => stale.has(file.uri)),
-      );
-    if (linker.fingerprint() === previous.linked.#linker.fingerprint()) {
-      for (const [uri, calls] of previous.linked.#calls) if (!stale.has(uri)) this.#calls.set(uri, calls);
+    const fresh = (uris: ReadonlySet<Uri>): CodeFile[] => files.filter(file => uris.has(file.uri));
+    this.#linker.explore(this.#evaluator, files, fresh(isNew ? stale : changed));
+    if (!isNew && this.#isReshaped(previous)) {
+      this.#linker = linked.#linker.without(this.#unitsGone(previous, stale), file => this.#specsFor(file));
+      this.#evaluator = new FactsEvaluator(program);
+      this.#linker.explore(this.#evaluator, files, fresh(stale));
     }
+    if (this.#linker.fingerprint() === linked.#linker.fingerprint()) {
+      for (const [uri, calls] of linked.#calls) if (!stale.has(uri)) this.#calls.set(uri, calls);
+    }
+  }
+
+  /** Units of a moment ago on which nothing may rest any more: those that changed, and all of the files to be looked at anew. */
+  #unitsGone({ linked, changed }: PreviousLink, anew: ReadonlySet<Uri>): ReadonlySet<Unit> {
+    const gone = new Set<Unit>();
+    for (const uri of anew) {
+      const kept = anew === changed ? new Set(this.#input.code.get(uri)?.units) : new Set<Unit>();
+      for (const unit of linked.#input.code.get(uri)?.units ?? []) if (!kept.has(unit)) gone.add(unit);
+    }
+    return gone;
   }
 
   /** Whether a change touches what other files see: names that come and go, and functions that become wrappers. */
@@ -97,19 +105,15 @@ export class Linked {
       const before = linked.#input.code.get(uri);
       const now = this.#input.code.get(uri);
       if (!before || !now) return true;
-      return shapeOf(before) !== shapeOf(now) || linked.#linker.wrappersIn(before) !== this.#linker.wrappersIn(now);
+      const kept = new Set(now.units);
+      const old = new Set(before.units);
+      return (
+        shapeOf(before) !== shapeOf(now) ||
+        linked.#linker.wrappersIn(before) !== this.#linker.wrappersIn(now) ||
+        before.units.some(unit => !kept.has(unit) && givesBehaviour(unit)) ||
+        now.units.some(unit => !old.has(unit) && givesBehaviour(unit))
+      );
     });
-  }
-
-  #linkerFrom(previous: PreviousLink | undefined): Linker {
-    const specs = (file: CodeFile): readonly FunctionSpec[] => this.#specsFor(file);
-    if (!previous) return new Linker(this.#initial, specs);
-    const gone = new Set<Unit>();
-    for (const uri of previous.changed) {
-      const now = new Set(this.#input.code.get(uri)?.units);
-      for (const unit of previous.linked.#input.code.get(uri)?.units ?? []) if (!now.has(unit)) gone.add(unit);
-    }
-    return previous.linked.#linker.without(gone, specs);
   }
 
   #dependents(changed: ReadonlySet<Uri>): ReadonlySet<Uri> {
@@ -236,6 +240,34 @@ function shapeOf(file: CodeFile): string {
         ],
   );
   return JSON.stringify([[...declared.keys()], parts]);
+}
+
+/**
+ * Whether a unit declares something, beside functions and constants of data, that other files may call through: a client, a
+ * class, an object with functions. What such a thing is decides which calls count.
+ */
+function givesBehaviour(unit: Unit): boolean {
+  return unit.globals.some(index => {
+    const binding = unit.bindings[index];
+    if (!binding || binding.kind === 'function' || binding.kind === 'import') return false;
+    return binding.kind === 'class' || !binding.init || (binding.init.k !== 'function' && !isData(binding.init));
+  });
+}
+
+function isData(expr: Expr): boolean {
+  switch (expr.k) {
+    case 'literal':
+    case 'template':
+      return true;
+    case 'object':
+      return expr.entries.every(entry => isData(entry.value));
+    case 'array':
+      return expr.items.every(isData);
+    case 'cast':
+      return isData(expr.value);
+    default:
+      return false;
+  }
 }
 
 /** Languages whose files see each other's declarations without naming the file. */

@@ -61,12 +61,12 @@ export class TextScan {
   }
 }
 
-/** A word being called, with or without type arguments, or opened as an element. */
+/** A word being called, with or without type arguments, opened as an element, or handed on (`register(track)`, `= track;`). */
 function callPattern(words: ReadonlySet<string>): RegExp {
   const names = [...words].map(escape).join('|');
-  return new RegExp(
-    `(?<![\\w$])(?:${names})(?:\\s*(?:[!?]?\\.?\\(|\`|<[^<>()]*>\\()|\\s+[\\w"':{])|<(?:[\\w$]+\\.)*(?:${names})(?![\\w$])`,
-  );
+  const called = `(?:\\s*(?:[!?]?\\.?\\(|\`|<[^<>()]*>\\()|\\s+[\\w"':{])`;
+  const handedOn = `(?<=[(,{=:]\\s*(?:${names}))\\s*[,)};]`;
+  return new RegExp(`(?<![\\w$])(?:${names})(?:${called}|${handedOn})|<(?:[\\w$]+\\.)*(?:${names})(?![\\w$])`);
 }
 
 /** A declaration of one of the names, in any language. */

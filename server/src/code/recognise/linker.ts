@@ -14,6 +14,8 @@ export interface Wrapper {
   readonly unit: Unit;
   readonly fn: number;
   readonly forwards: readonly Forward[];
+  /** Which parameters, and which members of them, reach the event or the payload. */
+  readonly flows: readonly string[];
   /** Names under which it may be called; none for a function that nothing can call by name. */
   readonly names: ReadonlySet<string>;
   /** Whether the names mean something outside the file. */
@@ -80,9 +82,7 @@ export class Linker implements Wrappers {
   wrappersIn(file: CodeFile): string {
     return file.units
       .map(unit =>
-        [...(this.#wrappers.get(unit)?.values() ?? [])].map(({ names, forwards }) =>
-          [...names, forwards.length].join(),
-        ),
+        [...(this.#wrappers.get(unit)?.values() ?? [])].map(({ names, flows }) => [...names, ...flows].join()),
       )
       .flat()
       .sort()
@@ -181,7 +181,7 @@ export class Linker implements Wrappers {
     for (const source of sources) this.#addWrapper(source, forward);
   }
 
-  #addWrapper({ file, unit, fn: owner }: ParameterValue, forward: Forward): void {
+  #addWrapper({ file, unit, fn: owner, param, path }: ParameterValue, forward: Forward): void {
     if (forward.unit === unit && !isInside(unit, forward.call, owner)) return;
     const fn = forward.unit === unit ? senderOf(unit, forward.call, owner) : owner;
     let byFn = this.#wrappers.get(unit);
@@ -189,7 +189,8 @@ export class Linker implements Wrappers {
     const old = byFn.get(fn);
     if (old?.forwards.some(known => known.call === forward.call)) return;
     const { names, escapes } = old ?? holdersOf(file, unit, fn);
-    byFn.set(fn, { file, unit, fn, forwards: [...(old?.forwards ?? []), forward], names, escapes });
+    const flows = [...(old?.flows ?? []), [owner, param, ...path].join('.')];
+    byFn.set(fn, { file, unit, fn, forwards: [...(old?.forwards ?? []), forward], flows, names, escapes });
     if (names.size > 0) this.#forwards.add(forward.call);
     for (const name of names) this.#addWord(name, file, escapes);
     if (unit.functions[fn]?.decorators?.some(decorator => listensTo(unit, decorator)))
