@@ -1,4 +1,5 @@
 import type { Arg, Call, CallRef, Expr } from '../../facts.ts';
+import { startOf } from './expressions.ts';
 import type { Mutable } from './mutable.ts';
 import { ts } from './parser.ts';
 import type { ExpressionReader, Row, UnitReader } from './unit-reader.ts';
@@ -49,7 +50,7 @@ function readCall(u: UnitReader, node: ts.CallExpression | ts.NewExpression): Ex
     argsAt,
     argsEnd,
     form: isNew ? 'new' : 'call',
-    at: isNew ? u.at(node) : callee.at,
+    at: isNew ? u.at(node) : startOf(u, node.expression, callee),
     end,
   };
   if (node.typeArguments !== undefined) call.typeArgs = node.typeArguments.map(type => u.type(type));

@@ -77,11 +77,16 @@ function readIdentifier(u: UnitReader, node: ts.Identifier): Expr {
 function readMember(u: UnitReader, node: ts.PropertyAccessExpression): Expr {
   const object = u.expression(node.expression);
   const { name, questionDotToken } = node;
-  const at = object.at;
+  const at = startOf(u, node.expression, object);
   const end = u.end(node);
   const member: Mutable<Member> = { k: 'member', object, name: name.text, nameAt: u.at(name), at, end };
   if (questionDotToken !== undefined) member.optional = true;
   return member;
+}
+
+/** Where what stands first in an expression starts, its brackets included: they are no part of `(a + b).c`'s object. */
+export function startOf(u: UnitReader, node: ts.Node, expr: Expr): number {
+  return node.kind === ts.SyntaxKind.ParenthesizedExpression ? u.at(node) : expr.at;
 }
 
 /** `A.B` where a type or an alias stands. */
@@ -94,7 +99,7 @@ function readQualifiedName(u: UnitReader, node: ts.QualifiedName): Expr {
 function readIndex(u: UnitReader, node: ts.ElementAccessExpression): Expr {
   const object = u.expression(node.expression);
   const { argumentExpression: index, questionDotToken } = node;
-  const at = object.at;
+  const at = startOf(u, node.expression, object);
   const end = u.end(node);
   const member: Mutable<Member | Index> = ts.isStringLiteralLike(index)
     ? { k: 'member', object, name: index.text, nameAt: u.at(index) + 1, at, end }
@@ -134,7 +139,7 @@ const longestChain = 200;
 function readStep(u: UnitReader, node: ts.BinaryExpression, left: Expr): Expr {
   const operator = node.operatorToken.kind;
   const op = choices[operator];
-  const at = left.at;
+  const at = startOf(u, node.left, left);
   const end = u.end(node);
   if (op !== undefined) {
     u.scopes.branches++;
