@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   showReferencesCommand,
   statusNotification,
+  suggestCommand,
   type InitializationOptions,
   type Status,
 } from '../../server/src/lsp/protocol.ts';
@@ -75,7 +76,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
 /** Asked for at every start, since trust and the installed extensions change. */
 function initializationOptions(): InitializationOptions {
   return {
-    commands: [showReferencesCommand],
+    commands: [showReferencesCommand, suggestCommand],
     trusted: workspace.isTrusted,
     files: true,
     schemaElsewhere: extensions.getExtension('redhat.vscode-yaml') ? ['yaml'] : [],

@@ -17,6 +17,8 @@ export interface Editor {
   readonly definitionLinks: boolean;
   /** A command of the editor that shows places: arguments are a URI, a position and `Location[]`. */
   readonly showReferences?: string;
+  /** A command of the editor that asks for completion again, for what is inserted with a value yet to be chosen. */
+  readonly suggestAgain?: string;
   /** Languages of plan files in which another extension speaks for our schema: what it says is left to that one. */
   readonly schemaElsewhere: ReadonlySet<string>;
   /** Address of a rule's page of documentation; undefined where the editor has no way to show it. */

@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Uri } from '../base/text.ts';
 import type { Editor } from '../features/editor.ts';
-import { showReferencesCommand, type InitializationOptions } from './protocol.ts';
+import { showReferencesCommand, suggestCommand, type InitializationOptions } from './protocol.ts';
 
 /** What an editor announced in its first message, in our own words. Whatever it leaves out it cannot do. */
 export function editorOf(
@@ -18,6 +18,7 @@ export function editorOf(
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     schemaElsewhere: new Set(options.schemaElsewhere ?? []),
     ...(options.commands?.includes(showReferencesCommand) && { showReferences: showReferencesCommand }),
+    ...(options.commands?.includes(suggestCommand) && { suggestAgain: suggestCommand }),
     ...surroundings,
   };
 }

@@ -26,6 +26,9 @@ export interface InitializationOptions {
   readonly schemaElsewhere?: readonly ('yaml' | 'json')[];
 }
 
+/** VS Code's own command; an editor that names it has it run after completions that leave a value to be chosen. */
+export const suggestCommand = 'editor.action.triggerSuggest';
+
 /** Command of a code lens: arguments are a URI, the position of the lens, and `Location[]`. */
 export const showReferencesCommand = 'tracklint.showReferences';
 

@@ -28,7 +28,7 @@ export function completePlan(snapshot: Snapshot, uri: Uri, position: Position, e
     ...names.filter(isNew).map(choice => entrySuggestion(question, choice)),
     ...(isSaidElsewhere ? [] : schemaSuggestions(question, schema)),
   ];
-  return suggestions.length > 0 ? { suggestions: unique(suggestions) } : undefined;
+  return suggestions.length > 0 ? { suggestions: unique(suggestions), isOfValues: place.at === 'value' } : undefined;
 
   function isNew({ name }: NamedChoice): boolean {
     return !place?.siblings.includes(name);

@@ -168,7 +168,7 @@ function values(question: CodeQuestion, token: Token, constraint: ValueConstrain
       const filter = token.quote === undefined ? String(value) : literal;
       return { label: String(value), kind: 'EnumMember', filter, range, newText: literal + comma };
     });
-    return { suggestions };
+    return { suggestions, isOfValues: true };
   }
   const isObject = constraint.properties?.some(member => member.required) ?? false;
   if (!isObject || token.quote !== undefined || token.typed !== '') return undefined;

@@ -7,12 +7,15 @@ import {
 } from 'vscode-languageserver';
 import type { Range, TextEdit, Uri } from '../../base/text.ts';
 import type { EventKind } from '../../plan/plan.ts';
+import type { Editor } from '../editor.ts';
 
 /** What is offered at a place, the most useful first. */
 export interface Answer {
   readonly suggestions: readonly Suggestion[];
   /** There is more than an editor can take: it asks again at the next character. */
   readonly isIncomplete?: boolean;
+  /** The place takes one of few values, which are listed. */
+  readonly isOfValues?: boolean;
 }
 
 /** Something to be offered, before it is written in the protocol's words. */
@@ -43,11 +46,13 @@ export interface SuggestionData {
   readonly event: string;
 }
 
-export function completionList({ suggestions, isIncomplete }: Answer): CompletionList {
-  return { isIncomplete: isIncomplete ?? false, items: suggestions.map(toItem) };
+export function completionList({ suggestions, isIncomplete }: Answer, editor: Editor): CompletionList {
+  // Editors take no completion of several lines, as in a template that is not closed.
+  const fitting = suggestions.filter(({ range: { start, end } }) => start.line === end.line);
+  return { isIncomplete: isIncomplete ?? false, items: fitting.map((each, index) => toItem(each, index, editor)) };
 }
 
-function toItem(suggestion: Suggestion, index: number): CompletionItem {
+function toItem(suggestion: Suggestion, index: number, { suggestAgain }: Editor): CompletionItem {
   const { label, kind, detail, documentation, deprecated, filter, range, newText, also, data } = suggestion;
   return {
     label,
@@ -60,7 +65,7 @@ function toItem(suggestion: Suggestion, index: number): CompletionItem {
     ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
     ...(deprecated && { tags: [CompletionItemTag.Deprecated] }),
     ...(also && also.length > 0 && { additionalTextEdits: also.map(({ range, newText }) => ({ range, newText })) }),
-    ...(suggestion.continues && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+    ...(suggestion.continues && suggestAgain !== undefined && { command: { title: 'Suggest', command: suggestAgain } }),
     ...(data && { data }),
   };
 }

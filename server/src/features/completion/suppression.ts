@@ -30,6 +30,7 @@ export function completeSuppression(snapshot: Snapshot, uri: Uri, position: Posi
     .filter(({ id, where }) => where !== 'plan' && !already.has(id))
     .sort((a, b) => rank(a.id) - rank(b.id));
   return {
+    isOfValues: true,
     suggestions: offered.map(({ id, summary }): Suggestion => ({
       label: id,
       kind: 'Constant',
