@@ -7,11 +7,11 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../base/finding.ts';
 import { comparePositions, type Range, type Uri } from '../base/text.ts';
-import { check } from '../rules/check.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Action } from './action.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { Editor } from './editor.ts';
+import { findingsOf } from './findings.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
 import { suppress } from './suppress.ts';
 import { workspaceEdit } from './workspace-edit.ts';
@@ -56,7 +56,7 @@ function actionsAt(snapshot: Snapshot, uri: Uri, range: Range, only: readonly st
   const wants = (kind: string) => only.some(wanted => `${kind}.`.startsWith(`${wanted}.`) || wanted === '');
   const actions: Action[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const findings = check(uri, snapshot).filter(finding => finding.uri === uri && touches(finding.range, range));
+    const findings = findingsOf(snapshot, uri).filter(finding => finding.uri === uri && touches(finding.range, range));
     actions.push(...findings.flatMap(fixesOf), ...findings.flatMap(finding => suppress(snapshot, finding)));
   }
   if (wants(fixAllKind)) actions.push(...fixAll(snapshot, uri));

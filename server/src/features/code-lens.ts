@@ -1,10 +1,10 @@
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
 import { contains, type Uri } from '../base/text.ts';
-import { check } from '../rules/check.ts';
 import type { EventDefinition, EventKind, TrackingPlan } from '../plan/plan.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { plural } from './describe.ts';
 import type { Editor } from './editor.ts';
+import { findingsOf } from './findings.ts';
 import { nameUses } from './uses.ts';
 
 /** A place above each event of a plan file; what it says is counted when it comes into view. */
@@ -50,7 +50,8 @@ function problemCount(snapshot: Snapshot, plan: TrackingPlan, event: EventDefini
   return [...files].reduce((count, uri) => {
     const own = calls.filter(call => call.uri === uri);
     return (
-      count + check(uri, snapshot).filter(({ range }) => own.some(call => contains(call.range, range.start))).length
+      count +
+      findingsOf(snapshot, uri).filter(({ range }) => own.some(call => contains(call.range, range.start))).length
     );
   }, 0);
 }

@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../base/finding.ts';
 import type { Uri } from '../base/text.ts';
-import { check } from '../rules/check.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Editor } from './editor.ts';
+import { findingsOf } from './findings.ts';
 
 /** The findings of one file, or `unchanged` where the editor already has them. */
 export function diagnostics(
@@ -23,7 +23,7 @@ export function diagnostics(
 }
 
 export function diagnosticsOf(snapshot: Snapshot, uri: Uri, editor: Editor): Diagnostic[] {
-  return check(uri, snapshot).map(finding => toDiagnostic(finding, editor));
+  return findingsOf(snapshot, uri, editor.log).map(finding => toDiagnostic(finding, editor));
 }
 
 export function toDiagnostic({ rule, severity, range, message, tags, related }: Finding, editor: Editor): Diagnostic {

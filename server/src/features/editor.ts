@@ -23,6 +23,8 @@ export interface Editor {
   readonly schemaElsewhere: ReadonlySet<string>;
   /** Address of a rule's page of documentation; undefined where the editor has no way to show it. */
   rulePage(rule: string): string | undefined;
+  /** Tells the log of what must not happen, such as a rule that failed. */
+  readonly log: (message: string) => void;
   /** Version of a document as the editor last sent it; null for files that it has not opened. */
   version(uri: Uri): number | null;
 }
@@ -36,5 +38,6 @@ export const plainEditor: Editor = {
   definitionLinks: false,
   schemaElsewhere: new Set(),
   rulePage: () => undefined,
+  log: () => undefined,
   version: () => null,
 };

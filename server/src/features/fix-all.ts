@@ -1,8 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { comparePositions, isSameRange, type Range, type TextEdit, type Uri } from '../base/text.ts';
-import { check } from '../rules/check.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Action } from './action.ts';
+import { findingsOf } from './findings.ts';
 
 /** Kind of the action that applies every safe fix of a file, for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.tracklint`;
@@ -10,7 +10,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.tracklint`;
 /** Every safe fix of a file that changes nothing but the file. Of fixes that touch each other the first is applied. */
 export function fixAll(snapshot: Snapshot, uri: Uri): readonly Action[] {
   const edits: TextEdit[] = [];
-  for (const { fixes } of check(uri, snapshot)) {
+  for (const { fixes } of findingsOf(snapshot, uri)) {
     const fix = fixes?.().find(fix => fix.safe && fix.edits.every(edit => edit.uri === uri));
     const added = fix?.edits.filter(edit => !edits.some(other => isSame(edit, other))) ?? [];
     if (!added.some(edit => edits.some(other => overlap(edit.range, other.range)))) edits.push(...added);

@@ -1,29 +1,24 @@
 /**
  * How well typed text fits a name: undefined where its characters do not all occur in order, whatever their case, and
  * higher for characters in a row, at the start and at the starts of words. Spaces and `_-.` in the text are passed over.
+ * `lower` is the name in lower case, for whoever asks often.
  */
-export function matchScore(text: string, name: string): number | undefined {
+export function matchScore(text: string, name: string, lower = name.toLowerCase()): number | undefined {
+  const wanted = text.toLowerCase();
   let score = 0;
   let at = 0;
   let row = 0;
-  for (let i = 0; i < text.length; i++) {
-    const wanted = lower(text.charCodeAt(i));
-    if (isSeparator(wanted)) continue;
-    row = at > 0 && lower(name.charCodeAt(at)) === wanted ? row : 0;
-    let found = at;
-    while (found < name.length && lower(name.charCodeAt(found)) !== wanted) found++;
-    if (found === name.length) return undefined;
+  for (let i = 0; i < wanted.length; i++) {
+    if (isSeparator(wanted.charCodeAt(i))) continue;
+    const found = lower.indexOf(wanted.charAt(i), at);
+    if (found < 0) return undefined;
     row = found === at ? row + 1 : 1;
     score += row;
     if (found === 0) score += 8;
-    else if (isSeparator(name.charCodeAt(found - 1)) || isCapital(name, found)) score += 4;
+    else if (isSeparator(lower.charCodeAt(found - 1)) || isCapital(name, found)) score += 4;
     at = found + 1;
   }
   return score - name.length / 1000;
-}
-
-function lower(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 function isSeparator(code: number): boolean {

@@ -1,5 +1,4 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { Uri } from '../base/text.ts';
 import type { Editor } from '../features/editor.ts';
 import { showReferencesCommand, suggestCommand, type InitializationOptions } from './protocol.ts';
 
@@ -7,7 +6,7 @@ import { showReferencesCommand, suggestCommand, type InitializationOptions } fro
 export function editorOf(
   { capabilities: { textDocument, workspace } }: InitializeParams,
   options: InitializationOptions,
-  surroundings: { version(uri: Uri): number | null; rulePage(rule: string): string | undefined },
+  surroundings: Pick<Editor, 'version' | 'rulePage' | 'log'>,
 ): Editor {
   const action = textDocument?.codeAction;
   return {

@@ -50,7 +50,13 @@ export class Freshness {
   /** The workspace has changed; `uri` is the document that was typed in, whose findings the editor asks for itself. */
   changed(workspace: Workspace, uri?: Uri): void {
     this.#workspace = workspace;
-    void this.#compare(++this.#round, uri === undefined ? undefined : canonicalUri(uri));
+    const round = ++this.#round;
+    const typed = uri === undefined ? undefined : canonicalUri(uri);
+    if (typed !== undefined && !this.#pulls) void this.#guarded(() => this.#check(typed, true));
+    // What is asked next, most likely about the document that was typed in, goes first.
+    this.#parts.surroundings.after(othersAfter, () => {
+      if (round === this.#round) void this.#guarded(() => this.#compare(round, typed));
+    });
     this.#setTimer();
   }
 
@@ -68,29 +74,41 @@ export class Freshness {
     if (!this.#pulls) void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** The typed document first, then the others, each in a pause of its own. */
+  /** All open documents but the one that was typed in, each in a pause of its own. */
   async #compare(round: number, typed: Uri | undefined): Promise<void> {
-    const { documents, host, editor, connection } = this.#parts;
+    const { documents, host, connection, params } = this.#parts;
+    let isStale = false;
+    for (const uri of documents.uris) {
+      if (uri === typed) continue;
+      if (round !== this.#round) return;
+      isStale = (await this.#check(uri, false)) || isStale;
+      await host.pause();
+    }
+    if (isStale && params.capabilities.workspace?.diagnostics?.refreshSupport) {
+      await connection.languages.diagnostics.refresh();
+    }
+  }
+
+  /** Pushes what is new, or tells whether the editor, which pulls, shows something else. */
+  async #check(uri: Uri, always: boolean): Promise<boolean> {
+    const { diagnosticsOf, resultIdOf } = await import('../features/diagnostics.ts');
+    if (!this.#workspace) return false;
+    const diagnostics = diagnosticsOf(this.#workspace.snapshot, uri, this.#parts.editor);
+    const id = resultIdOf(diagnostics);
+    const isShown = this.#shown.has(uri);
+    const isNew = this.#shown.get(uri) !== id;
+    if (!this.#pulls && (isNew || always)) await this.#push(uri, diagnostics);
+    // An editor asks again only for what is in view, which must not make every later change a reason to tell it.
+    if (isShown || !this.#pulls) this.#shown.set(uri, id);
+    return this.#pulls && isShown && isNew;
+  }
+
+  async #guarded(work: () => Promise<unknown>): Promise<void> {
     try {
-      const { diagnosticsOf, resultIdOf } = await import('../features/diagnostics.ts');
-      let isStale = false;
-      for (const uri of inOrder(documents.uris, typed)) {
-        if (uri === typed && this.#pulls) continue;
-        if (uri !== typed) await host.pause();
-        if (round !== this.#round || !this.#workspace) return;
-        const diagnostics = diagnosticsOf(this.#workspace.snapshot, uri, editor);
-        const id = resultIdOf(diagnostics);
-        const isSame = this.#shown.get(uri) === id;
-        if (this.#pulls) isStale ||= !isSame && this.#shown.has(uri);
-        else if (!isSame || uri === typed) await this.#push(uri, diagnostics);
-        // An editor asks again only for what is in view, which must not make every later change a reason to tell it.
-        if (!isSame && (!this.#pulls || this.#shown.has(uri))) this.#shown.set(uri, id);
-      }
-      if (isStale && this.#parts.params.capabilities.workspace?.diagnostics?.refreshSupport) {
-        await connection.languages.diagnostics.refresh();
-      }
+      await work();
     } catch (error) {
-      host.log(`Checking the open documents failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+      const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#parts.host.log(`Checking the open documents failed: ${why}`);
     }
   }
 
@@ -135,9 +153,6 @@ export class Freshness {
   }
 }
 
-/** In milliseconds. */
+/** How long other documents wait for the typing to pause, and how long counts and lenses do; in milliseconds. */
+const othersAfter = 100;
 const followsAfter = 400;
-
-function inOrder(uris: readonly Uri[], first: Uri | undefined): readonly Uri[] {
-  return first === undefined ? uris : [...uris.filter(uri => uri === first), ...uris.filter(uri => uri !== first)];
-}

@@ -56,6 +56,9 @@ export class Session {
     this.#editor = editorOf(params, options, {
       version: uri => this.#documents.version(uri),
       rulePage: rule => surroundings.rulePage(rule),
+      log: message => {
+        host.log(message);
+      },
     });
     this.#types = new TypeWaves({
       host,

@@ -4,7 +4,7 @@ import { sourcesOf } from '../../workspace/sources.ts';
 import { eventKind, missingProperties } from '../payload-owner.ts';
 import { payloadText, quoteOf } from '../payload-text.ts';
 import { PlainText } from '../placeholders.ts';
-import { bestMatches } from './best-matches.ts';
+import { bestMatches, candidate, type Candidate } from './best-matches.ts';
 import type { CodeQuestion } from './code-question.ts';
 import type { Answer, Suggestion } from './suggestion.ts';
 import type { Token } from './token.ts';
@@ -16,23 +16,34 @@ export function eventSuggestions(question: CodeQuestion, token: Token): Answer |
   // `EVENTS.` is completed by the language's own tools.
   if (!kind || (token.quote === undefined && text.charAt(token.start - 1) === '.')) return undefined;
   const sources = new Set(sourcesOf(plan, uri).map(source => source.name));
-  const events = plan.events[kind];
-  const isIncomplete = events.size > mostItems;
+  const candidates = candidatesOf(plan.events[kind]);
+  const isIncomplete = candidates.length > mostItems;
   const typed = isIncomplete ? token.typed : '';
-  const best = bestMatches(events.values(), typed, mostItems, nameOf, event => penaltyOf(event, sources));
-  return { isIncomplete, suggestions: best.flatMap(event => suggestion(question, token, event, sources)) };
+  const best = bestMatches(candidates, typed, mostItems, ({ event }) => penaltyOf(event, sources));
+  return { isIncomplete, suggestions: best.flatMap(({ event }) => suggestion(question, token, event, sources)) };
 }
 
 const mostItems = 100;
 
-function nameOf({ name }: EventDefinition): string {
-  return name;
+/** The events of a plan, made ready once for all the questions about them. */
+function candidatesOf(events: ReadonlyMap<string, EventDefinition>) {
+  let candidates = candidatesByPlan.get(events);
+  if (!candidates) {
+    candidates = [...events.values()].map(event => ({ ...candidate(event.name), event }));
+    candidatesByPlan.set(events, candidates);
+  }
+  return candidates;
 }
+
+const candidatesByPlan = new WeakMap<
+  ReadonlyMap<string, EventDefinition>,
+  readonly (Candidate & { readonly event: EventDefinition })[]
+>();
 
 /** What this file would send comes first, what nobody should send any more last. */
 function penaltyOf(event: EventDefinition, sources: ReadonlySet<string>): number {
-  if (event.status === 'deprecated' || event.status === 'removed') return 2000;
-  return isSentFrom(event, sources) ? 0 : 1000;
+  if (event.status === 'deprecated' || event.status === 'removed') return 2;
+  return isSentFrom(event, sources) ? 0 : 1;
 }
 
 function isSentFrom({ sources: allowed }: EventDefinition, sources: ReadonlySet<string>): boolean {

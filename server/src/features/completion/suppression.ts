@@ -1,8 +1,8 @@
 import { Lines } from '../../base/lines.ts';
 import type { Position, Uri } from '../../base/text.ts';
-import { check } from '../../rules/check.ts';
 import { rules } from '../../rules/index.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { findingsOf } from '../findings.ts';
 import type { Answer, Suggestion } from './suggestion.ts';
 import { tokenAt } from './token.ts';
 
@@ -21,7 +21,7 @@ export function completeSuppression(snapshot: Snapshot, uri: Uri, position: Posi
   const { end } = tokenAt(text, cursor, cursor);
   const range = lines.range(cursor - typed.length, end);
   const broken = new Set(
-    check(uri, snapshot)
+    findingsOf(snapshot, uri)
       .filter(({ range }) => scope === 'file' || range.start.line === position.line + 1)
       .map(({ rule }) => rule),
   );

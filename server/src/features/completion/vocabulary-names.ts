@@ -1,6 +1,6 @@
 import { joinWords } from '../../base/words.ts';
 import type { TrackingPlan } from '../../plan/plan.ts';
-import { bestMatches } from './best-matches.ts';
+import { bestMatches, candidate } from './best-matches.ts';
 import type { NamedChoice, YamlQuestion } from './yaml-question.ts';
 
 /** Names of events that the plan does not have yet, made of the words of its vocabulary in its own order and case. */
@@ -17,14 +17,8 @@ export function vocabularyNames({ place }: YamlQuestion, plan: TrackingPlan): re
     }),
   );
   const isNew = (name: string) => !Object.values(plan.events).some(byName => byName.has(name));
-  const best = bestMatches(
-    names.filter(isNew),
-    place.prefix,
-    mostNames,
-    name => name,
-    () => 0,
-  );
-  return best.map(name => ({ name, kind: 'Event', detail: 'of the vocabulary', holds: 'map' }));
+  const best = bestMatches(names.filter(isNew).map(candidate), place.prefix, mostNames, () => 0);
+  return best.map(({ name }) => ({ name, kind: 'Event', detail: 'of the vocabulary', holds: 'map' }));
 }
 
 const mostNames = 50;
