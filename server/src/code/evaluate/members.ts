@@ -5,7 +5,18 @@ import { classMember } from './classes.ts';
 import { primitive } from './primitives.ts';
 import { itemType, memberType, membersOfType } from './type-members.ts';
 import { valueOfType } from './types.ts';
-import { isSolid, objectOf, scalar, union, unknown, type Alternative, type TypeAt, type Value } from './value.ts';
+import {
+  isSolid,
+  objectOf,
+  scalar,
+  union,
+  unknown,
+  type Alternative,
+  type ObjectValue,
+  type ParameterValue,
+  type TypeAt,
+  type Value,
+} from './value.ts';
 
 /** The member `name` of every alternative of a value. */
 export function memberOf(evaluator: Evaluator, value: Value, name: string, scope: Scope): Value {
@@ -14,17 +25,8 @@ export function memberOf(evaluator: Evaluator, value: Value, name: string, scope
 
 function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, scope: Scope): Value {
   switch (object.v) {
-    case 'object': {
-      const field = object.fields.get(name);
-      if (field)
-        return field.always
-          ? field.value()
-          : union([
-              field.value(),
-              object.open === undefined ? scalar(undefined) : unknown('it is set on some paths only'),
-            ]);
-      return object.open === undefined ? scalar(undefined) : unknown(object.open);
-    }
+    case 'object':
+      return fieldOf(object, name);
     case 'array':
       if (name === 'length') return object.open === undefined ? scalar(object.items.length) : primitive('number');
       return unknown('a member of an array is not followed');
@@ -49,29 +51,33 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
       const type = memberType(evaluator, object.type, name);
       return type ? optional(valueOfType(evaluator, type.type), type.optional) : unknown('its type is not known');
     }
-    case 'parameter': {
-      if (object.derived) return unknown('a part of a text is not followed');
-      if (name === 'length' && object.type && hasLength(object.type)) return primitive('number');
-      const type = object.type && memberType(evaluator, object.type, name);
-      const value = type && valueOfType(evaluator, type.type);
-      // What a type says for sure (a client, an instance) is worth more than knowing the parameter it came through.
-      if (value?.some(isSolid)) return value;
-      const { type: _old, use: _use, ...rest } = object;
-      return [{ ...rest, path: [...object.path, name], ...(type && { type: orUndefined(type.type, type.optional) }) }];
-    }
+    case 'parameter':
+      return parameterMember(evaluator, object, name);
     case 'function':
       if (name === 'current') return [object];
-      return name === 'name' || name === 'length'
-        ? unknown('it is a part of a function')
-        : functionMember(evaluator, object, name, scope);
+      return unknown(`"${name}" of a function is not followed`);
     case 'unknown':
       return unknown(object.why);
   }
 }
 
-/** `Component.track = …`, and what `useRef` or a context gives back under `current`. */
-function functionMember(_evaluator: Evaluator, _object: Alternative, name: string, _scope: Scope): Value {
-  return unknown(`"${name}" of a function is not followed`);
+function fieldOf(object: ObjectValue, name: string): Value {
+  const missing = object.open === undefined ? scalar(undefined) : unknown(object.open);
+  const field = object.fields.get(name);
+  if (!field) return missing;
+  return field.always ? field.value() : union([field.value(), missing]);
+}
+
+function parameterMember(evaluator: Evaluator, object: ParameterValue, name: string): Value {
+  if (object.derived) return unknown('a part of a text is not followed');
+  if (name === 'length' && object.type && hasLength(object.type)) return primitive('number');
+  const type = object.type && memberType(evaluator, object.type, name);
+  const value = type && valueOfType(evaluator, type.type);
+  // What a type says for sure (a client, an instance) is worth more than knowing the parameter it came through.
+  if (value?.some(isSolid)) return value;
+  const { v, file, unit, fn, param } = object;
+  const path = [...object.path, name];
+  return [{ v, file, unit, fn, param, path, ...(type && { type: orUndefined(type.type, type.optional) }) }];
 }
 
 function moduleMember(

@@ -114,6 +114,10 @@ function collectAliases(unit: Unit, known: (name: string) => boolean, found: Set
     const assigned = binding.writes.some(write => write.path.length === 0 && mentions(unit, write.value, known));
     if (renamed || initialised || typed || assigned) found.add(binding.name);
   }
+  collectMembers(unit, known, found);
+}
+
+function collectMembers(unit: Unit, known: (name: string) => boolean, found: Set<string>): void {
   for (const cls of unit.classes) {
     for (const member of cls.members) {
       const initialised = member.init && mentions(unit, member.init, known);

@@ -2,7 +2,7 @@ import type { Expr } from '../facts.ts';
 import type { Range } from '../../base/text.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { membersOfType } from '../evaluate/type-members.ts';
-import { unknown, type Field, type ObjectValue, type Value } from '../evaluate/value.ts';
+import { unknown, type Alternative, type Field, type ObjectValue, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
 import type { Payload, PayloadInsertion, SentProperty, SentValue } from '../track-call.ts';
 import { placeOfCall, type CallSite } from './call-site.ts';
@@ -17,29 +17,11 @@ export function payloadOf(
   omit: readonly string[],
   depth = 0,
 ): Payload {
-  const objects: ObjectValue[] = [];
-  let open: string | undefined;
-  let isMaybeMissing = false;
-  for (const alternative of value ?? []) {
-    if (alternative.v === 'object') objects.push(alternative);
-    else if (alternative.v === 'scalar')
-      isMaybeMissing ||= alternative.value === undefined || alternative.value === null;
-    else {
-      const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type : undefined;
-      const members =
-        type && membersOfType(evaluator, type, alternative, { file: site.file, unit: site.unit, env: evaluator.site });
-      if (members) objects.push(members);
-      open ??=
-        alternative.v === 'unknown'
-          ? alternative.why
-          : alternative.v === 'parameter'
-            ? 'it is given by the caller'
-            : 'it is known by its type only';
-    }
-  }
-  open ??= objects.find(object => object.open !== undefined)?.open;
+  const { objects, isMaybeMissing, ...found } = objectsIn(evaluator, value, site);
+  const open = found.open ?? objects.find(object => object.open !== undefined)?.open;
   const names = new Set(objects.flatMap(object => [...object.fields.keys()]));
   for (const name of omit) names.delete(name);
+  const isWhole = !isMaybeMissing && !(open !== undefined && (value?.length ?? 0) > objects.length);
   const properties: SentProperty[] = [];
   const added: string[] = [];
   for (const name of names) {
@@ -50,11 +32,7 @@ export function payloadOf(
       added.push(name);
       continue;
     }
-    const always =
-      !isMaybeMissing &&
-      fields.length === objects.length &&
-      fields.every(each => each.always) &&
-      !(open !== undefined && (value?.length ?? 0) > objects.length);
+    const always = isWhole && fields.length === objects.length && fields.every(each => each.always);
     properties.push(propertyOf(evaluator, name, field, fields, always, objects, site, depth));
   }
   const range = rangeInCall(objects, value, site);
@@ -68,6 +46,36 @@ export function payloadOf(
       object.dynamicKeys.map(place => (isWithin(place, placeOfCall(site)) ? rangeOf(place) : site.fallback)),
     ),
   };
+}
+
+/** The objects that a payload can be, and what else it can be. */
+function objectsIn(
+  evaluator: Evaluator,
+  value: Value | undefined,
+  site: CallSite,
+): { objects: ObjectValue[]; open: string | undefined; isMaybeMissing: boolean } {
+  const objects: ObjectValue[] = [];
+  let open: string | undefined;
+  let isMaybeMissing = false;
+  for (const alternative of value ?? []) {
+    if (alternative.v === 'object') objects.push(alternative);
+    else if (alternative.v === 'scalar')
+      isMaybeMissing ||= alternative.value === undefined || alternative.value === null;
+    else {
+      const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type : undefined;
+      const members =
+        type && membersOfType(evaluator, type, alternative, { file: site.file, unit: site.unit, env: evaluator.site });
+      if (members) objects.push(members);
+      open ??= whyOpen(alternative);
+    }
+  }
+  return { objects, open, isMaybeMissing };
+}
+
+/** Why a payload may have properties that are not seen. */
+function whyOpen(alternative: Alternative): string {
+  if (alternative.v === 'unknown') return alternative.why;
+  return alternative.v === 'parameter' ? 'it is given by the caller' : 'it is known by its type only';
 }
 
 function propertyOf(

@@ -189,9 +189,8 @@ function isTextual(alternative: Alternative): boolean {
 function idsOptional(evaluator: Evaluator, message: Message, call: Call, scope: Scope): Message {
   const [first] = call.args;
   const value = first && evaluator.evaluate(first.value, scope);
-  if (value && objectsOf(value).length === value.length && value.length > 0)
-    return { ...message, payload: value, payloadAt: { arg: 0 }, user: undefined };
-  return message;
+  const isTraits = value !== undefined && value.length > 0 && objectsOf(value).length === value.length;
+  return isTraits ? { ...message, payload: value, payloadAt: { arg: 0 }, user: undefined } : message;
 }
 
 /** `iglu:com.acme/checkout_started/jsonschema/1-0-0` names the event `checkout_started`. */
