@@ -56,7 +56,8 @@ export class Workbench {
 
   async #pick(input: string, expected: string): Promise<void> {
     await this.#page.locator('.quick-input-widget input.input').fill(input);
-    await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: expected }).first().waitFor();
+    // The list follows the input with a delay; Enter takes the row that has the focus.
+    await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: expected }).waitFor();
     await this.press('Enter');
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
