@@ -131,6 +131,7 @@ function stems(form: string): string[] {
   if (form.endsWith('ied') || form.endsWith('ies')) found.push(`${form.slice(0, -3)}y`);
   for (const ending of ['ing', 'ed', 'es', 's', 'd']) {
     if (!form.endsWith(ending) || form.length - ending.length < 2) continue;
+    if (ending === 'd' && !form.endsWith('ed')) continue;
     const rest = form.slice(0, -ending.length);
     found.push(rest);
     if (/([bdglmnprt])\1$/.test(rest)) found.push(rest.slice(0, -1));

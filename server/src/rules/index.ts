@@ -33,6 +33,7 @@ import { unusedProperty } from './unused-property.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { valueInEventName } from './value-in-event-name.ts';
 import { wrongCall } from './wrong-call.ts';
+import { wrongSource } from './wrong-source.ts';
 import { wrongType } from './wrong-type.ts';
 
 /** Every rule, in the order in which they are documented and in which findings at one place are told. */
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   wrongCall,
   deprecatedEvent,
   deprecatedProperty,
+  wrongSource,
   missingUser,
   unstableUserId,
   personalData,

@@ -46,7 +46,7 @@ changes the call where both calls take the same arguments.`,
   },
 };
 
-/** SDKs after Segment's spec, where \`track(name, properties)\`, \`page(name, properties)\` and \`screen(name, properties)\` are alike. */
+/** SDKs after Segment's spec, where `track(name, properties)`, `page(name, properties)` and `screen(name, properties)` are alike. */
 const ALIKE = /^(?:segment|rudderstack|rudder|june|customerio|hightouch)/;
 
 function changedCall(

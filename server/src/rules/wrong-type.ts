@@ -4,7 +4,8 @@ import { languageOf } from '../code/languages/index.ts';
 import type { SentProperty, TrackCall } from '../code/track-call.ts';
 import { allowedTypes } from '../plan/value.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { isInside, textAt } from './edits/text-at.ts';
+import { isInside } from './edits/text-at.ts';
+import { literalOf, writtenText } from './edits/written-value.ts';
 import type { SentFault } from './payload/value-faults.ts';
 import { valueProblems } from './payload/value-remarks.ts';
 import type { Rule } from './rule.ts';
@@ -49,16 +50,23 @@ function conversions(fault: SentFault, sent: SentProperty, call: TrackCall, snap
   if (!to || fault.only === null) return [];
   return fault.only === undefined
     ? ofExpression(fault, sent, to, call, snapshot)
-    : ofLiteral(fault, fault.only, to, call);
+    : ofLiteral(fault, fault.only, sent, to, call, snapshot);
 }
 
 function isScalar(type: ValueType): type is Target {
   return type === 'string' || type === 'number' || type === 'integer' || type === 'boolean';
 }
 
-/** \`"5"\` for a number is surely meant as \`5\`, and \`5\` for a string as \`"5"\`. */
-function ofLiteral({ value }: SentFault, only: string | number | boolean, to: Target, call: TrackCall): readonly Fix[] {
-  const place = value.literal;
+/** `"5"` for a number is surely meant as `5`, and `5` for a string as `"5"`. */
+function ofLiteral(
+  { value }: SentFault,
+  only: string | number | boolean,
+  sent: SentProperty,
+  to: Target,
+  call: TrackCall,
+  snapshot: Snapshot,
+): readonly Fix[] {
+  const place = literalOf(value, only, sent, call, snapshot);
   const writer = place && languageOf(place.uri)?.write;
   const meant = converted(only, to);
   if (!writer || meant === undefined) return [];
@@ -90,13 +98,13 @@ function ofExpression(
   call: TrackCall,
   snapshot: Snapshot,
 ): readonly Fix[] {
+  // An item of an array is not converted by converting the array.
+  if (value !== sent.value) return [];
   const types = value.types ?? [];
   const canConvert =
     to === 'string' ? types.every(isPlain) : to !== 'boolean' && types.every(type => type === 'string');
   const place = { uri: call.uri, range: sent.shorthand ? sent.key.range : range };
-  const isHere =
-    sent.entry?.uri === call.uri && isInside(sent.entry.range, place.range) && isInside(call.range, place.range);
-  const expression = canConvert && isHere ? textAt(place, snapshot) : undefined;
+  const expression = canConvert ? writtenText(place, sent, call, snapshot) : undefined;
   const writer = languageOf(call.uri)?.write;
   const conversion = expression === undefined ? undefined : writer?.convert?.(expression, to);
   if (!writer || conversion === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Entry, Expr, ObjectExpr } from '../facts.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
+import { withFiniteTypes } from './parameter-types.ts';
 import { membersOfType } from './type-members.ts';
 import {
   isNullish,
@@ -76,7 +77,7 @@ function addEntry(evaluator: Evaluator, draft: Draft, entry: Entry, scope: Scope
     return;
   }
   if (!entry.key) return;
-  const keys = evaluator.evaluate(entry.key, scope);
+  const keys = withFiniteTypes(evaluator, evaluator.evaluate(entry.key, scope));
   const names = keys.map(nameOf);
   for (const name of names) {
     if (name !== undefined) draft.fields.set(name, make(names.length === 1));

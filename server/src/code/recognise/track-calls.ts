@@ -1,5 +1,5 @@
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
-import type { Range } from '../../base/text.ts';
+import { comparePositions, type Range } from '../../base/text.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { valueOfType } from '../evaluate/types.ts';
 import { isNullish, union, type Alternative, type Place, type Value } from '../evaluate/value.ts';
@@ -120,7 +120,7 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
     dynamic ??= whyDynamic(alternative);
     if (alternative.v === 'text') pattern ??= alternative.parts.map(part => part ?? '');
   }
-  const range = useOf(value, site);
+  const range = usesOf(value, site);
   const missing = names.length === 0 && dynamic === undefined;
   return {
     names,
@@ -175,6 +175,18 @@ function useOf(value: Value, site: CallSite): Range | undefined {
     if (range) return range;
   }
   return undefined;
+}
+
+/** The part of the call through which all that a value can be comes: both sides of a conditional. */
+function usesOf(value: Value, site: CallSite): Range | undefined {
+  const ranges = value.flatMap(({ use }) => rangeInCall(use, site) ?? []);
+  return ranges.reduce<Range | undefined>(
+    (all, { start, end }) => ({
+      start: all && comparePositions(all.start, start) < 0 ? all.start : start,
+      end: all && comparePositions(all.end, end) > 0 ? all.end : end,
+    }),
+    undefined,
+  );
 }
 
 /** The expression among the call's arguments through which a value comes. */

@@ -72,7 +72,11 @@ function removal({ entry }: SentProperty, snapshot: Snapshot): TextEdit | undefi
     end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
   } else {
     start -= /,?\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-    if (text[start] !== ',') start = lines.offset(entry.range.start);
+    if (text[start] !== ',') {
+      // The only entry: `{ a: 1 }` becomes `{ }`.
+      start = lines.offset(entry.range.start);
+      if (/\s/.test(text.charAt(start - 1))) end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+    }
   }
   return { uri: entry.uri, range: lines.range(start, end), newText: '' };
 }

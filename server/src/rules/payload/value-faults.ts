@@ -9,6 +9,8 @@ import { list, quote } from '../phrase.ts';
 export interface SentFault {
   readonly is: 'type' | 'value';
   readonly range: Range;
+  /** What leads from the property to the value: `[]` for the items of an array. */
+  readonly path: string;
   /** Ends a sentence on the value: `must be a number; this is a string`. */
   readonly says: string;
   readonly value: SentValue;
@@ -19,10 +21,11 @@ export interface SentFault {
 }
 
 /** Everything that a value surely breaks, and then its items; nothing where it may be right. */
-export function* faultsOf(value: SentValue, constraint: ValueConstraint): Iterable<SentFault> {
-  if (value.values && value.values.length > 0) yield* faultsOfValues(value, value.values, constraint);
-  else if (value.types && value.types.length > 0) yield* faultsOfTypes(value, value.types, constraint);
-  if (value.items && constraint.items) yield* faultsOf(value.items, constraint.items);
+export function* faultsOf(value: SentValue, constraint: ValueConstraint, path = ''): Iterable<SentFault> {
+  const { values = [], types = [] } = value;
+  if (values.length > 0) yield* faultsOfValues(value, values, constraint, path);
+  else if (types.length > 0) yield* faultsOfTypes(value, types, constraint, path);
+  if (value.items && constraint.items) yield* faultsOf(value.items, constraint.items, `${path}[]`);
 }
 
 /** Each value that the expression can have is checked: one that is wrong will be sent one day. */
@@ -30,6 +33,7 @@ function* faultsOfValues(
   value: SentValue,
   values: readonly Scalar[],
   constraint: ValueConstraint,
+  path: string,
 ): Iterable<SentFault> {
   const faults = values.flatMap(each => {
     const fault = faultOfValue(each, constraint);
@@ -44,6 +48,7 @@ function* faultsOfValues(
     yield {
       is,
       range: value.range,
+      path,
       says: `must be ${first.fault.expected}; ${verb} ${found}`,
       value,
       constraint,
@@ -58,12 +63,13 @@ function* faultsOfTypes(
   value: SentValue,
   types: readonly SentType[],
   constraint: ValueConstraint,
+  path: string,
 ): Iterable<SentFault> {
   const allowed = allowedTypes(constraint);
   if (!allowed) return;
   const isRight = (type: SentType): boolean => sentAs(type).some(sent => fits(sent, allowed));
   const expected = `must be ${expectedTypes(allowed)}`;
-  const found = { is: 'type', range: value.range, value, constraint } as const;
+  const found = { is: 'type', range: value.range, path, value, constraint } as const;
   if (!types.some(isRight)) yield { ...found, says: `${expected}; this is ${list(types.map(shown), 'or')}` };
   else if (types.includes('null') && !allowed.includes('null')) yield { ...found, says: `${expected}; it may be null` };
 }

@@ -22,7 +22,7 @@ export function* valueProblems(
           if (fault.is !== is) continue;
           yield {
             range: fault.range,
-            says: events => `${quote(level.path + sent.name)} of ${events} ${fault.says}.`,
+            says: events => `${quote(level.path + sent.name + fault.path)} of ${events} ${fault.says}.`,
             related: [{ ...definition.location, message: `${quote(sent.name)} in the tracking plan.` }],
             fixes: () => fixes(fault, sent),
           };
