@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { after, suite, test } from 'node:test';
 import ts from 'typescript';
 import type { Finding, Fix } from '../server/src/base/finding.ts';
@@ -21,9 +21,7 @@ for (const [name, fixture] of fixtures) {
       test(testCase.title, async () => {
         const all = await findingsOf(testCase.files);
         // What no call sends is told in suites of its own; elsewhere plans hold what is not to be sent.
-        const findings = name.startsWith('unused-')
-          ? all
-          : all.filter(({ rule }) => !/^unused-(?:event|property)$/.test(rule));
+        const findings = isCoverage(name) ? all : all.filter(({ rule }) => !isCoverage(rule));
         expectAnnotations(fixture, testCase, findings);
         for (const block of testCase.answers) expectAnswer(fixture, block, answer(block, findings, testCase.files));
         for (const finding of findings) await expectSoundFixes(finding, all, testCase.files);
@@ -37,7 +35,20 @@ for (const [name, fixture] of fixtures) {
 }
 
 suite('every rule', () => {
-  for (const { id, examples } of rules) {
+  for (const { id, where, examples } of rules) {
+    test(`${id} has cases of every kind`, () => {
+      assert.ok(existsSync(`${folder}/${id}.md`), `${folder}/${id}.md`);
+      const titles = fixtures.get(id)?.cases.map(({ title }) => title) ?? [];
+      const kinds = ['bad', 'good', 'fix', 'suppressed', 'plan'].filter(
+        kind => where !== 'config' || kind !== 'suppressed',
+      );
+      for (const kind of kinds)
+        assert.ok(
+          titles.some(title => title.startsWith(`${kind}: `)),
+          `no "${kind}: …" case`,
+        );
+    });
+
     test(`${id} reports its bad examples and not its good ones`, async () => {
       for (const { plan, badPlan, bad, good } of examples) {
         assert.ok(
@@ -77,6 +88,10 @@ suite('every rule', () => {
     assert.match(told.join('\n'), /unknown-event failed in file:\/\/\/a\.ts: Error: broken/);
   });
 });
+
+function isCoverage(rule: string): boolean {
+  return rule === 'unused-event' || rule === 'unused-property';
+}
 
 async function exampleFindings(plan: string, code: string): Promise<readonly Finding[]> {
   const config = 'extends: strict\n';

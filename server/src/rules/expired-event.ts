@@ -25,13 +25,15 @@ event, or give it a new date on purpose.`,
     const advice =
       calls.length === 0
         ? 'Remove it from the plan.'
-        : `${calls.length === 1 ? 'One call still sends' : `${calls.length} calls still send`} it: change them, then remove it.`;
+        : calls.length === 1
+          ? 'One call still sends it: change that call, then remove the event.'
+          : `${calls.length} calls still send it: change them, then remove the event.`;
     yield {
       range: removeAfter.range,
       message: `${quote(name)} was to be removed after ${removeAfter.value}. ${advice}`,
       related: calls
         .slice(0, 10)
-        .map(({ uri, calleeRange }) => ({ uri, range: calleeRange, message: `It is sent here.` })),
+        .map(({ uri, calleeRange }) => ({ uri, range: calleeRange, message: 'It is sent here.' })),
     };
   },
 };

@@ -1,3 +1,6 @@
+import type { Fix } from '../base/finding.ts';
+import { formatById } from '../plan/formats/index.ts';
+import type { EventDefinition, EventStatus, TrackingPlan } from '../plan/plan.ts';
 import { isExpectedInCode, mayBeSentBy } from './coverage.ts';
 import { quote } from './phrase.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +32,13 @@ workspace without any calls, nor of events that a name made at run time may stan
       range: event.location.range,
       message: `No call sends ${quote(event.name)}. Build it, or say \`status: planned\` or \`removed\`.`,
       tags: ['unnecessary'],
+      fixes: () => [...statusFix('planned', event, plan), ...statusFix('removed', event, plan)],
     };
   },
 };
+
+function statusFix(status: EventStatus, event: EventDefinition, { files }: TrackingPlan): readonly Fix[] {
+  const file = files.find(({ uri }) => uri === event.location.uri);
+  const edits = file && formatById(file.format)?.write?.setEventKey(file, event, 'status', status);
+  return edits ? [{ title: `Set status: ${status}`, edits }] : [];
+}

@@ -51,6 +51,10 @@ analytics.track('Cart Abandoned');`,
       yield {
         range: place,
         message: `There is no rule ${quote(id)}.${meant === undefined ? '' : ` Did you mean ${quote(meant)}?`}`,
+        fixes: () =>
+          meant === undefined
+            ? []
+            : [{ title: `Change to ${quote(meant)}`, edits: [{ uri, range: place, newText: meant }], preferred: true }],
       };
     }
     if (!snapshot.isComplete) return;

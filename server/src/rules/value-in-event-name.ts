@@ -47,7 +47,8 @@ analytics.track(isBlue() ? 'Blue Button Clicked' : 'Green Button Clicked');`,
       );
       const planned = families(plan).get(familyKey(value)?.key ?? '') ?? [];
       for (const event of planned) siblings.add(event.name);
-      if (siblings.size > 0) yield { range, message: message([value, ...siblings]), related: planned.map(planEntry) };
+      if (siblings.size > 0)
+        yield { range, message: message([value, ...siblings].sort()), related: planned.map(planEntry) };
     }
   },
 
@@ -85,7 +86,11 @@ function familyKey(name: string): Family | undefined {
   if (!word || kind === undefined || words.length < 3) return undefined;
   const before = name.slice(0, word.at);
   const after = name.slice(word.at + word.text.length);
-  const common = before === '' ? after.replace(/^[\s_\-.:|/]+/, '') : before.replace(/[\s_\-.:|/]+$/, '') + after;
+  // `Signed Up With Google` is `Signed Up`, with a provider.
+  const bare = /^[\s_\-.:|/]*$/.test(after)
+    ? before.replace(/[\s_-]+(?:with|by|via|from|for|on|in|to)[\s_-]*$/i, '')
+    : before;
+  const common = before === '' ? after.replace(/^[\s_\-.:|/]+/, '') : bare.replace(/[\s_\-.:|/]+$/, '') + after;
   return { key: `${before}{${kind}}${after}`, common, kind };
 }
 
