@@ -1,7 +1,10 @@
 import { closest } from '../base/closest.ts';
 import { Lines } from '../base/lines.ts';
-import { comparePositions, type Located, type Range, type Uri } from '../base/text.ts';
+import { comparePositions, type Range, type Uri } from '../base/text.ts';
+import { DerivedEvent } from './derived-event.ts';
 import { formatById } from './formats/index.ts';
+import { eventChanges, haveSameNames } from './event-changes.ts';
+import { movedProblem, movedRange } from './moved.ts';
 import type {
   EventDefinition,
   PlanFile,
@@ -9,116 +12,151 @@ import type {
   PropertyDefinition,
   SourceDefinition,
   TrackingPlan,
-  ValueConstraint,
   VocabularyWord,
 } from './plan.ts';
+import { referencesOfEvent, referencesOutsideEvents, type Reference } from './references.ts';
+
+/** What a check of references found, and what it keeps for the next one. */
+export interface CheckedReferences {
+  /** By file, in the order of the text. */
+  readonly problems: ReadonlyMap<Uri, readonly PlanProblem[]>;
+  readonly names: Names;
+  readonly files: readonly CheckedFile[];
+}
 
 /**
  * What no file of a plan can know on its own: references that nothing answers or that lead in a circle, words that say
- * two things, and definitions that clash. By file, in the order of the text.
+ * two things, and definitions that clash. `before` is the check before an edit, of which is kept what still holds.
  */
-export function checkReferences(plan: Omit<TrackingPlan, 'problems'>): ReadonlyMap<Uri, readonly PlanProblem[]> {
-  const names: Names = {
-    shared: new Set(plan.shared.keys()),
-    sources: new Set(plan.sources.map(source => source.name)),
-    events: new Set(Object.values(plan.events).flatMap(events => [...events.keys()])),
-  };
+export function checkReferences(
+  plan: Omit<TrackingPlan, 'problems'>,
+  before: CheckedReferences | undefined,
+): CheckedReferences {
+  const names = new Names(plan);
   const shared = firstDefinitions(plan.files.flatMap(file => file.properties));
   const sources = firstDefinitions(plan.files.flatMap(file => file.sources));
-  const replacements = new Map(
-    plan.files.flatMap(file => file.events.map(event => [event.name, event.replacedBy?.value])),
+  const kept = before?.names.areSame(names) === true ? before.files : [];
+  const files = plan.files.map(file =>
+    checkFile(
+      file,
+      names,
+      kept.find(each => each.file.uri === file.uri),
+    ),
   );
-  const byUri = plan.files.map(file => {
+  const byUri = files.map(({ file, wrong }) => {
     const found = [
-      ...unresolved(file, names),
+      ...referencesOutsideEvents(file).flatMap(reference => unresolved(reference, file, names)),
+      ...(wrong.size > 0 ? file.events.flatMap(event => placed(event, wrong)) : []),
       ...file.properties.flatMap(property => [...circularReference(property, shared), ...clash(property, shared)]),
       ...file.sources.flatMap(source => clash(source, sources)),
-      ...file.events.flatMap(event => circularReplacement(event, replacements)),
+      ...circularReplacements(file, plan),
       ...ambiguousSynonyms(file.vocabulary?.objects ?? [], plan.vocabulary?.objects ?? []),
       ...ambiguousSynonyms(file.vocabulary?.actions ?? [], plan.vocabulary?.actions ?? []),
     ];
     return [file.uri, found.toSorted((a, b) => comparePositions(a.range.start, b.range.start))] as const;
   });
-  return new Map(byUri.filter(([, found]) => found.length > 0));
+  return { problems: new Map(byUri.filter(([, found]) => found.length > 0)), names, files };
 }
 
-interface Names {
-  readonly shared: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
+interface CheckedFile {
+  readonly file: PlanFile;
+  /** By origin of an event: its references that nothing answers, in lines of the origin. */
+  readonly wrong: ReadonlyMap<EventDefinition, readonly PlanProblem[]>;
 }
 
-/** A name that is written somewhere and must be defined somewhere else. */
-interface Reference extends Located<string> {
-  readonly names: ReadonlySet<string>;
-  /** What it should name: `a shared property`. */
-  readonly what: string;
+function checkFile(file: PlanFile, names: Names, before: CheckedFile | undefined): CheckedFile {
+  const { start, endBefore, endAfter } = eventChanges(before?.file.events ?? [], file.events);
+  const wrong = new Map(before?.wrong);
+  for (const event of before?.file.events.slice(start, endBefore) ?? []) wrong.delete(DerivedEvent.origin(event));
+  for (const event of file.events.slice(start, endAfter)) {
+    const lines = DerivedEvent.lines(event);
+    const problems = referencesOfEvent(event).flatMap(reference => {
+      const moved = { ...reference, range: movedRange(reference.range, lines) };
+      return names.has(reference) ? [] : unresolved(moved, file, names).map(problem => movedProblem(problem, -lines));
+    });
+    if (problems.length > 0) wrong.set(DerivedEvent.origin(event), problems);
+  }
+  return { file, wrong };
 }
 
-function unresolved(file: PlanFile, names: Names): readonly PlanProblem[] {
-  const wrong = references(file, names).filter(reference => !reference.names.has(reference.value));
-  if (wrong.length === 0) return [];
-  const lines = new Lines(file.text);
-  return wrong.map(reference => {
-    const meant = closest(reference.value, reference.names);
-    const message = `The plan has no ${reference.what} \`${reference.value}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`;
-    const problem: PlanProblem = { rule: 'unresolved-reference', range: reference.range, message };
-    const newText = meant === undefined ? undefined : respell(file, lines, reference.range, meant);
-    if (meant === undefined || newText === undefined) return problem;
-    return { ...problem, suggestion: { title: `Replace by \`${meant}\``, range: reference.range, newText } };
-  });
+function placed(event: EventDefinition, wrong: CheckedFile['wrong']): readonly PlanProblem[] {
+  const problems = wrong.get(DerivedEvent.origin(event));
+  return problems?.map(problem => movedProblem(problem, DerivedEvent.lines(event))) ?? none;
+}
+
+const none: readonly PlanProblem[] = [];
+
+/** What a plan defines, by the kind of thing that refers to it. */
+class Names {
+  readonly #plan: Omit<TrackingPlan, 'problems'>;
+  readonly #sources: ReadonlySet<string>;
+
+  constructor(plan: Omit<TrackingPlan, 'problems'>) {
+    this.#plan = plan;
+    this.#sources = new Set(plan.sources.map(source => source.name));
+  }
+
+  /** Whether the other plan defines the same names. */
+  areSame(other: Names): boolean {
+    const [a, b] = [this.#plan, other.#plan];
+    return (
+      a.shared === b.shared &&
+      a.files.length === b.files.length &&
+      [...this.#sources].join('\n') === [...other.#sources].join('\n') &&
+      a.files.every((file, i) => {
+        const { uri, events } = b.files[i] ?? file;
+        return file.uri === uri && haveSameNames(file.events, events, eventChanges(file.events, events));
+      })
+    );
+  }
+
+  has({ what, value, siblings }: Reference): boolean {
+    const { shared, events } = this.#plan;
+    switch (what) {
+      case 'event':
+        return events.track.has(value) || events.page.has(value) || events.screen.has(value);
+      case 'source':
+        // Without any definition the names stand for themselves.
+        return this.#sources.has(value) || this.#sources.size === 0;
+      case 'shared property':
+        return shared.has(value);
+      case 'property':
+        return shared.has(value) || siblings?.has(value) === true;
+    }
+  }
+
+  closest({ what, value, siblings = new Set() }: Reference): string | undefined {
+    const { shared, events } = this.#plan;
+    if (what === 'event')
+      return closest(
+        value,
+        Object.values(events).flatMap(all => [...all.keys()]),
+      );
+    if (what === 'source') return closest(value, this.#sources);
+    return closest(value, [...siblings, ...shared.keys()]);
+  }
+}
+
+function unresolved(reference: Reference, file: PlanFile, names: Names): readonly PlanProblem[] {
+  if (names.has(reference)) return none;
+  const { what, value, range } = reference;
+  const meant = names.closest(reference);
+  const message = `The plan has no ${what} \`${value}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`;
+  const problem: PlanProblem = { rule: 'unresolved-reference', range, message };
+  const newText = meant === undefined ? undefined : respell(file, range, meant);
+  if (meant === undefined || newText === undefined) return [problem];
+  return [{ ...problem, suggestion: { title: `Replace by \`${meant}\``, range, newText } }];
 }
 
 /** The name as it must be written in the file's own format; undefined where that format is only read. */
-function respell(file: PlanFile, lines: Lines, range: Range, name: string): string | undefined {
+function respell(file: PlanFile, range: Range, name: string): string | undefined {
+  let lines = linesOf.get(file);
+  if (!lines) linesOf.set(file, (lines = new Lines(file.text)));
   const oldText = file.text.slice(lines.offset(range.start), lines.offset(range.end));
   return formatById(file.format)?.write?.spell(oldText, name);
 }
 
-function references(file: PlanFile, names: Names): readonly Reference[] {
-  const event = (name: Located<string>): Reference => ({ ...name, names: names.events, what: 'event' });
-  const inProperties = (properties: readonly PropertyDefinition[] | undefined): readonly Reference[] =>
-    properties?.flatMap(property => propertyReferences(property, properties, names)) ?? [];
-  return [
-    ...inProperties(file.properties),
-    ...inProperties(file.common),
-    ...inProperties(file.identify?.properties),
-    ...inProperties(file.group?.properties),
-    ...file.events.flatMap(({ sources, properties, replacedBy }) => [
-      ...(replacedBy ? [event(replacedBy)] : []),
-      // Without any definition the names stand for themselves.
-      ...(names.sources.size > 0 ? (sources ?? []) : []).map(source => ({
-        ...source,
-        names: names.sources,
-        what: 'source',
-      })),
-      ...inProperties(properties),
-    ]),
-    ...file.metrics.flatMap(metric => metric.events.map(event)),
-    ...file.funnels.flatMap(funnel => funnel.steps.map(event)),
-  ];
-}
-
-function propertyReferences(
-  property: PropertyDefinition,
-  siblings: readonly PropertyDefinition[],
-  names: Names,
-): readonly Reference[] {
-  const { replacedBy } = property;
-  const known = replacedBy && new Set([...siblings.map(sibling => sibling.name), ...names.shared]);
-  return [
-    ...(replacedBy && known ? [{ ...replacedBy, names: known, what: 'property' }] : []),
-    ...constraintReferences(property, names),
-  ];
-}
-
-function constraintReferences({ ref, items, properties }: ValueConstraint, names: Names): readonly Reference[] {
-  return [
-    ...(ref ? [{ ...ref, names: names.shared, what: 'shared property' }] : []),
-    ...(items ? constraintReferences(items, names) : []),
-    ...(properties?.flatMap(member => propertyReferences(member, properties, names)) ?? []),
-  ];
-}
+const linesOf = new WeakMap<PlanFile, Lines>();
 
 /** A shared property that is, by way of references, itself. A member that refers to what holds it is fine. */
 function circularReference(
@@ -131,13 +169,17 @@ function circularReference(
   return [{ rule: 'unresolved-reference', range: ref.range, message }];
 }
 
-function circularReplacement(
-  { name, replacedBy }: EventDefinition,
-  replacements: ReadonlyMap<string, string | undefined>,
-): readonly PlanProblem[] {
-  if (!replacedBy || !leadsBack(name, each => replacements.get(each))) return [];
-  const message = `\`${name}\` is replaced by itself, so nobody can tell what to send in its place.`;
-  return [{ rule: 'unresolved-reference', range: replacedBy.range, message }];
+function circularReplacements(file: PlanFile, { events }: Pick<TrackingPlan, 'events'>): readonly PlanProblem[] {
+  const replacement = (name: string): string | undefined =>
+    (events.track.get(name) ?? events.page.get(name) ?? events.screen.get(name))?.replacedBy?.value;
+  const replaced = file.events.filter(event => DerivedEvent.origin(event).replacedBy);
+  return replaced.flatMap(event => {
+    const { replacedBy } = DerivedEvent.origin(event);
+    if (!replacedBy || !leadsBack(event.name, replacement)) return [];
+    const message = `\`${event.name}\` is replaced by itself, so nobody can tell what to send in its place.`;
+    const range = movedRange(replacedBy.range, DerivedEvent.lines(event));
+    return [{ rule: 'unresolved-reference', range, message } as const];
+  });
 }
 
 function leadsBack(name: string, next: (name: string) => string | undefined): boolean {

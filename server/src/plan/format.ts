@@ -10,7 +10,8 @@ export interface PlanFormat {
   readonly extensions: readonly string[];
   /** Whether this text is a plan in this format; several formats share `.json` and `.yaml`. Must be cheap. */
   recognizes(uri: Uri, text: string): boolean;
-  parse(uri: Uri, text: string): PlanFile;
+  /** `previous` is the same file before an edit, where there is one: what the edit did not touch can be kept. */
+  parse(uri: Uri, text: string, previous?: PlanFile): PlanFile;
   /** Absent for a format that is only read. */
   readonly write?: PlanWriter;
 }

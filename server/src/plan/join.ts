@@ -1,17 +1,54 @@
 import type { Uri } from '../base/text.ts';
-import { checkReferences } from './check-references.ts';
-import type { EventDefinition, EventKind, Naming, PlanFile, TrackingPlan, TraitsDefinition } from './plan.ts';
+import { checkReferences, type CheckedReferences } from './check-references.ts';
+import { DerivedEvent } from './derived-event.ts';
+import type { EventDefinition, Naming, PlanFile, PropertyDefinition, TrackingPlan, TraitsDefinition } from './plan.ts';
+import { referencesOfEvent } from './references.ts';
 import { SharedProperties } from './resolve-references.ts';
 
 /**
  * The plan files of one root as one plan. Shared properties are merged into where they are referred to; of equal names
- * the first counts; what no file alone can know to be wrong is reported.
+ * the first counts; what no file alone can know to be wrong is reported. `previous` is the plan before an edit: what the
+ * edit did not touch is kept.
  */
-export function joinPlan(root: Uri, unsorted: readonly PlanFile[]): TrackingPlan {
+export function joinPlan(root: Uri, unsorted: readonly PlanFile[], previous?: TrackingPlan): TrackingPlan {
   // Which definition is the first must not depend on the order in which files were found.
   const files = unsorted.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
-  const shared = new SharedProperties(byName(files.flatMap(file => file.properties)));
-  const events = files.flatMap(file => file.events.map(event => resolveEvent(event, shared)));
+  const old = previous && memories.get(previous);
+  const definitions = files.flatMap(file => file.properties);
+  const shared = old && areSame(old.definitions, definitions) ? old.shared : new SharedProperties(byName(definitions));
+  const resolved = files.map(file => {
+    const before = old?.shared === shared ? old.resolved.find(each => each.file.uri === file.uri) : undefined;
+    return { file, events: resolveEvents(file.events, shared, before) };
+  });
+  const parts = joinParts(root, files, shared, resolved);
+  const references = checkReferences(parts, old?.references);
+  const plan = { ...parts, problems: references.problems };
+  memories.set(plan, { definitions, shared, resolved, references });
+  return plan;
+}
+
+interface Resolved {
+  readonly file: PlanFile;
+  /** The events of the file, with shared properties merged in. */
+  readonly events: readonly EventDefinition[];
+}
+
+/** What is kept of a plan for the next edit. */
+interface Memory {
+  readonly definitions: readonly PropertyDefinition[];
+  readonly shared: SharedProperties;
+  readonly resolved: readonly Resolved[];
+  readonly references: CheckedReferences;
+}
+
+const memories = new WeakMap<TrackingPlan, Memory>();
+
+function joinParts(
+  root: Uri,
+  files: readonly PlanFile[],
+  shared: SharedProperties,
+  resolved: readonly Resolved[],
+): Omit<TrackingPlan, 'problems'> {
   const naming = joinNaming(files.flatMap(file => file.naming ?? []));
   const identify = joinTraits(
     files.flatMap(file => file.identify ?? []),
@@ -22,7 +59,7 @@ export function joinPlan(root: Uri, unsorted: readonly PlanFile[]): TrackingPlan
     shared,
   );
   const vocabularies = files.flatMap(file => file.vocabulary ?? []);
-  const plan: Omit<TrackingPlan, 'problems'> = {
+  return {
     root,
     name: files.find(file => file.name)?.name?.value ?? folderName(root),
     files,
@@ -37,19 +74,44 @@ export function joinPlan(root: Uri, unsorted: readonly PlanFile[]): TrackingPlan
     destinations: [...byName(files.flatMap(file => file.destinations)).values()],
     shared: shared.all(),
     common: byName(shared.resolve(files.flatMap(file => file.common))),
-    events: { track: ofKind(events, 'track'), page: ofKind(events, 'page'), screen: ofKind(events, 'screen') },
+    events: byKind(resolved),
     ...(identify && { identify }),
     ...(group && { group }),
     metrics: files.flatMap(file => file.metrics),
     funnels: files.flatMap(file => file.funnels),
   };
-  return { ...plan, problems: checkReferences(plan) };
 }
 
-function resolveEvent(event: EventDefinition, shared: SharedProperties): EventDefinition {
-  if (!event.properties) return event;
-  const properties = shared.resolve(event.properties);
-  return properties === event.properties ? event : { ...event, properties };
+function resolveEvents(
+  events: readonly EventDefinition[],
+  shared: SharedProperties,
+  before: Resolved | undefined,
+): readonly EventDefinition[] {
+  return events.map((event, i) => {
+    const known = before?.file.events[i] === event ? before.events[i] : undefined;
+    if (known) return known;
+    const refers = referencesOfEvent(event).some(reference => reference.what === 'shared property');
+    return refers ? DerivedEvent.resolved(event, shared) : event;
+  });
+}
+
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function byKind(resolved: readonly Resolved[]): TrackingPlan['events'] {
+  const events = {
+    track: new Map<string, EventDefinition>(),
+    page: new Map<string, EventDefinition>(),
+    screen: new Map<string, EventDefinition>(),
+  };
+  for (const file of resolved) {
+    for (const event of file.events) {
+      const map = events[event.kind];
+      if (!map.has(event.name)) map.set(event.name, event);
+    }
+  }
+  return events;
 }
 
 /** The first definition of a name counts. */
@@ -59,10 +121,6 @@ function byName<T extends { readonly name: string }>(definitions: readonly T[]):
     if (!map.has(definition.name)) map.set(definition.name, definition);
   }
   return map;
-}
-
-function ofKind(events: readonly EventDefinition[], kind: EventKind): ReadonlyMap<string, EventDefinition> {
-  return byName(events.filter(event => event.kind === kind));
 }
 
 /** Each half comes from the first file that has it. */

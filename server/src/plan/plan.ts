@@ -102,6 +102,7 @@ export interface DestinationLimits {
   readonly reservedPrefixes?: readonly string[];
 }
 
+/** To be read by its keys: what a reader gives may compute them, so it cannot be spread. */
 export interface EventDefinition {
   readonly kind: EventKind;
   readonly name: string;
@@ -109,26 +110,26 @@ export interface EventDefinition {
   readonly location: Location;
   /** The whole entry, from the name to the end of its last line. */
   readonly range: Range;
-  readonly description?: Located<string>;
+  readonly description?: Located<string> | undefined;
   /** The business question that the event answers. */
-  readonly why?: Located<string>;
-  readonly owner?: Located<string>;
+  readonly why?: Located<string> | undefined;
+  readonly owner?: Located<string> | undefined;
   readonly status: EventStatus;
-  readonly statusRange?: Range;
+  readonly statusRange?: Range | undefined;
   /** What it counts in an engagement score; 1 where nothing is said. */
   readonly weight: number;
   /** Names of sources that send it; absent where any may. */
-  readonly sources?: readonly Located<string>[];
+  readonly sources?: readonly Located<string>[] | undefined;
   readonly tags: readonly string[];
   /** Absent: the plan says nothing about the payload. */
-  readonly properties?: readonly PropertyDefinition[];
+  readonly properties?: readonly PropertyDefinition[] | undefined;
   /** Whether properties beyond the listed ones may be sent. True where `properties` is absent. */
   readonly open: boolean;
-  readonly replacedBy?: Located<string>;
+  readonly replacedBy?: Located<string> | undefined;
   /** ISO date after which a deprecated event should be gone. */
-  readonly removeAfter?: Located<string>;
+  readonly removeAfter?: Located<string> | undefined;
   /** Where a vendor's plan keeps several versions: the version of this one. */
-  readonly version?: string;
+  readonly version?: string | undefined;
 }
 
 export interface TraitsDefinition {

@@ -5,10 +5,13 @@ import { yaml } from './formats/yaml.ts';
 import type { PlanFile } from './plan.ts';
 import { isOwnPlanName } from './discovery.ts';
 
-/** Reads a plan file in whatever format it is written. What no format knows gives an empty file with one problem. */
-export function readPlanFile(uri: Uri, text: string): PlanFile {
+/**
+ * Reads a plan file in whatever format it is written. What no format knows gives an empty file with one problem.
+ * `previous` is the same file before an edit, of which a format may keep what did not change.
+ */
+export function readPlanFile(uri: Uri, text: string, previous?: PlanFile): PlanFile {
   const format = formatOf(uri, text);
-  return format ? format.parse(uri, text) : unknownFile(uri, text);
+  return format ? format.parse(uri, text, previous) : unknownFile(uri, text);
 }
 
 /** The format that reads a file; undefined where none knows it. */

@@ -5,6 +5,7 @@ export class SharedProperties {
   readonly #unresolved: ReadonlyMap<string, PropertyDefinition>;
   readonly #resolved = new Map<string, PropertyDefinition>();
   readonly #open = new Set<string>();
+  #all: ReadonlyMap<string, PropertyDefinition> | undefined;
 
   constructor(unresolved: ReadonlyMap<string, PropertyDefinition>) {
     this.#unresolved = unresolved;
@@ -12,7 +13,8 @@ export class SharedProperties {
 
   /** All of them, in the order of the plan. */
   all(): ReadonlyMap<string, PropertyDefinition> {
-    return new Map([...this.#unresolved].map(([name, property]) => [name, this.#target(name) ?? property]));
+    this.#all ??= new Map([...this.#unresolved].map(([name, property]) => [name, this.#target(name) ?? property]));
+    return this.#all;
   }
 
   /** The properties with shared ones merged in, at any depth; the very same list where nothing refers to anything. */

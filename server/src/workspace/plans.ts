@@ -21,7 +21,7 @@ export class Plans {
       .map(([root, parts]) => {
         const old = this.#known.get(root);
         if (old?.files.length === parts.length && old.files.every((file, at) => file === parts[at])) return old.plan;
-        const plan = joinPlan(root, parts);
+        const plan = joinPlan(root, parts, old?.plan);
         this.#known.set(root, { files: parts, plan });
         return plan;
       });

@@ -239,7 +239,7 @@ export class Workspace {
       this.#manifests.set(uri, text);
       this.#changedCode = undefined;
     } else if (isPlanPath(uri) || this.#configs.isPlan(uri)) {
-      this.#planFiles.set(uri, readPlanFile(uri, text));
+      this.#planFiles.set(uri, readPlanFile(uri, text, this.#planFiles.get(uri)));
       this.#texts.set(uri, text);
     } else if (languageOf(uri)) {
       this.#takeCode(uri, text);

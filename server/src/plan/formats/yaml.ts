@@ -10,7 +10,7 @@ export const yaml: PlanFormat = {
 
   recognizes: (_uri, text) => topLevelKey.test(text),
 
-  parse: (uri, text) => readPlan(uri, text),
+  parse: readPlan,
 
   write: yamlWriter,
 };

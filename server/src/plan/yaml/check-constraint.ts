@@ -4,15 +4,25 @@ import type { ValueConstraint } from '../plan.ts';
 import { expectedTypes, faultOfLength, faultOfValue, fits, typeOf } from '../value.ts';
 import { offsetInScalar } from './offset.ts';
 import { scalarsOf, textOf, type Reading } from './reading.ts';
-import { entryOf, valueOf, type Node } from './tree.ts';
+import { valueOf, type Key, type MapNode, type Node } from './tree.ts';
 
 /** Reports what the words of one constraint say against each other, which no schema can express. */
-export function checkConstraint(reading: Reading, node: Node, constraint: ValueConstraint): void {
-  checkBounds(reading, node, constraint);
-  checkApplicable(reading, node, constraint);
-  checkListedValues(reading, node, constraint);
-  checkPattern(reading, valueOf(node, 'pattern'));
-  checkSamples(reading, node, constraint);
+export function checkConstraint(reading: Reading, node: MapNode, constraint: ValueConstraint): void {
+  let bounds = 0;
+  // Most constraints are a type and a description, of which there is nothing to say.
+  for (const { key, value } of node.entries) {
+    const word = words.get(key.name);
+    if (word === undefined) continue;
+    if (word.bound) bounds++;
+    checkApplicable(reading, key, word.about, constraint);
+    if (key.name === 'pattern') checkPattern(reading, value);
+    else if (key.name === 'enum' || key.name === 'const') checkListedValues(reading, key.name, value, constraint);
+    else if (key.name === 'default') checkSample(reading, 'The default', value, constraint);
+    else if (key.name === 'examples' && value?.kind === 'list') {
+      for (const sample of value.items) checkSample(reading, 'This example', sample, constraint);
+    }
+  }
+  if (bounds > 1) checkBounds(reading, node, constraint);
 }
 
 /** Reports a regular expression that cannot be one, at the character where it fails. */
@@ -48,71 +58,78 @@ function checkBounds(reading: Reading, node: Node, constraint: ValueConstraint):
   }
 }
 
-/** Which types a word says something about. Of a value of another type it says nothing, so it is a slip there. */
-const applicable: Readonly<Record<string, readonly ValueType[]>> = {
-  pattern: ['string'],
-  format: ['string'],
-  minLength: ['string'],
-  maxLength: ['string'],
-  minimum: ['number', 'integer'],
-  maximum: ['number', 'integer'],
-  exclusiveMinimum: ['number', 'integer'],
-  exclusiveMaximum: ['number', 'integer'],
-  items: ['array'],
-  minItems: ['array'],
-  maxItems: ['array'],
-  properties: ['object'],
-  additionalProperties: ['object'],
-};
-
-function checkApplicable(reading: Reading, node: Node, { types }: ValueConstraint): void {
-  if (!types || node.kind !== 'map') return;
-  for (const { key } of node.entries) {
-    const wanted = Object.hasOwn(applicable, key.name) ? applicable[key.name] : undefined;
-    if (!wanted || wanted.some(type => types.includes(type))) continue;
-    const word = wanted[0] ?? 'string';
-    reading.invalid(
-      key,
-      `\`${key.name}\` says something about ${expectedTypes([word])}, but the type is ${types.join(' or ')}.`,
-    );
-  }
+interface Word {
+  /** The types that it says something about. Of a value of another type it says nothing, so it is a slip there. */
+  readonly about: readonly ValueType[] | undefined;
+  readonly bound: boolean;
 }
 
-function checkListedValues(reading: Reading, node: Node, constraint: ValueConstraint): void {
-  const { types } = constraint;
-  const listed = valueOf(node, 'enum');
-  const seen = new Set<unknown>();
-  for (const item of listed?.kind === 'list' ? scalarsOf(listed) : []) {
-    if (seen.has(item.value)) reading.invalid(item, `${JSON.stringify(item.value)} is listed twice.`);
-    seen.add(item.value);
-    if (types && !fits(typeOf(item.value), types)) {
-      reading.invalid(
-        item,
-        `${JSON.stringify(item.value)} can never be sent, since it is not ${expectedTypes(types)}.`,
-      );
+const text: readonly ValueType[] = ['string'];
+const number: readonly ValueType[] = ['number', 'integer'];
+const list: readonly ValueType[] = ['array'];
+const object: readonly ValueType[] = ['object'];
+
+/** The words that can contradict others. */
+const words: ReadonlyMap<string, Word> = new Map([
+  ['pattern', { about: text, bound: false }],
+  ['format', { about: text, bound: false }],
+  ['minLength', { about: text, bound: true }],
+  ['maxLength', { about: text, bound: true }],
+  ['minimum', { about: number, bound: true }],
+  ['maximum', { about: number, bound: true }],
+  ['exclusiveMinimum', { about: number, bound: true }],
+  ['exclusiveMaximum', { about: number, bound: true }],
+  ['items', { about: list, bound: false }],
+  ['minItems', { about: list, bound: true }],
+  ['maxItems', { about: list, bound: true }],
+  ['properties', { about: object, bound: false }],
+  ['additionalProperties', { about: object, bound: false }],
+  ['enum', { about: undefined, bound: false }],
+  ['const', { about: undefined, bound: false }],
+  ['default', { about: undefined, bound: false }],
+  ['examples', { about: undefined, bound: false }],
+]);
+
+function checkApplicable(
+  reading: Reading,
+  key: Key,
+  about: readonly ValueType[] | undefined,
+  { types }: ValueConstraint,
+): void {
+  if (!about || !types || about.some(type => types.includes(type))) return;
+  const wanted = expectedTypes(about.slice(0, 1));
+  reading.invalid(key, `\`${key.name}\` says something about ${wanted}, but the type is ${types.join(' or ')}.`);
+}
+
+function checkListedValues(
+  reading: Reading,
+  word: 'enum' | 'const',
+  node: Node | undefined,
+  { types, enum: values }: ValueConstraint,
+): void {
+  if (word === 'enum') {
+    const seen = new Set<unknown>();
+    for (const item of node?.kind === 'list' ? scalarsOf(node) : []) {
+      const shown = JSON.stringify(item.value);
+      if (seen.has(item.value)) reading.invalid(item, `${shown} is listed twice.`);
+      seen.add(item.value);
+      if (types && !fits(typeOf(item.value), types)) {
+        reading.invalid(item, `${shown} can never be sent, since it is not ${expectedTypes(types)}.`);
+      }
     }
-  }
-  const constant = entryOf(node, 'const')?.value;
-  if (constant?.kind !== 'scalar') return;
-  if (types && !fits(typeOf(constant.value), types)) {
-    reading.invalid(constant, `\`const\` must be ${expectedTypes(types)}, as \`type\` says.`);
-  } else if (constraint.enum && !seen.has(constant.value)) {
-    reading.invalid(constant, '`const` must be one of the values of `enum`.');
+  } else if (node?.kind === 'scalar') {
+    if (types && !fits(typeOf(node.value), types)) {
+      reading.invalid(node, `\`const\` must be ${expectedTypes(types)}, as \`type\` says.`);
+    } else if (values && !values.some(each => each.value === node.value)) {
+      reading.invalid(node, '`const` must be one of the values of `enum`.');
+    }
   }
 }
 
 /** `default` and `examples` follow what the rest says. */
-function checkSamples(reading: Reading, node: Node, constraint: ValueConstraint): void {
-  const examples = valueOf(node, 'examples');
-  const samples = [
-    { word: 'The default', sample: entryOf(node, 'default')?.value },
-    ...(examples?.kind === 'list' ? examples.items : []).map(sample => ({ word: 'This example', sample })),
-  ];
-  for (const { word, sample } of samples) {
-    if (!sample) continue;
-    const expected = expectation(sample, constraint);
-    if (expected !== undefined) reading.invalid(sample, `${word} must be ${expected}, as the property says.`);
-  }
+function checkSample(reading: Reading, what: string, sample: Node | undefined, constraint: ValueConstraint): void {
+  const expected = sample && expectation(sample, constraint);
+  if (sample && expected !== undefined) reading.invalid(sample, `${what} must be ${expected}, as the property says.`);
 }
 
 function expectation(sample: Node, constraint: ValueConstraint): string | undefined {

@@ -9,19 +9,29 @@ export function isUnclosed(error: YAMLError): boolean {
   );
 }
 
+/** Of unexpected signs only the first: the library then loses its way, and finds no further sign where it expects one. */
+export function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.findIndex(error => error.code === 'UNEXPECTED_TOKEN');
+  const heard = first < 0 ? errors : errors.slice(0, first + 1);
+  // The same place can be wrong in two ways, of which one is enough to know.
+  const isBroader = (a: YAMLError, b: YAMLError): boolean => a !== b && a.pos[0] === b.pos[0] && a.pos[1] > b.pos[1];
+  return heard.filter(error => !heard.some(other => isBroader(other, error)));
+}
+
 /** An error of the YAML library in words for somebody who does not know YAML's grammar. */
 export function explainSyntax(error: YAMLError, text: string): SyntaxProblem {
   const [start, end] = error.pos;
-  return { start, end: Math.max(start, end), message: explain(error, text.slice(start, end)) };
+  return { start, end: Math.max(start, end), message: explain(error, text.slice(start, end), text.slice(0, start)) };
 }
 
-function explain({ code, message }: YAMLError, source: string): string {
+function explain({ code, message }: YAMLError, source: string, before: string): string {
   switch (code) {
     case 'TAB_AS_INDENT':
       return 'YAML does not allow tabs for indentation; use spaces.';
     case 'BAD_INDENT':
       return 'This line is not indented like its neighbours.';
     case 'MULTILINE_IMPLICIT_KEY':
+      if (/:[ \t]+$/.test(before)) return 'The next line is indented as though it were a part of this value.';
       return /:\S/.test(source)
         ? 'A colon that ends a key needs a space after it.'
         : 'This is neither a key nor part of the line above; is a `:` missing at its end?';

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { explainSyntax, isUnclosed } from './explain-syntax.ts';
+import { explainSyntax, isUnclosed, withoutEchoes } from './explain-syntax.ts';
 import type { Entry, Key, ListNode, MapNode, Node, ScalarNode, Span, SyntaxProblem } from './tree.ts';
 
 export interface ParsedText {
@@ -40,7 +40,7 @@ export function parseYaml(text: string): ParsedText {
     const converter = new Converter(text);
     const root = converter.convert(document.contents, 0);
     // What the converter tells at the place where it begins, the library tells again where it ends.
-    const errors = document.errors.filter(error => !isUnclosed(error));
+    const errors = withoutEchoes(document.errors.filter(error => !isUnclosed(error)));
     return { root, problems: [...errors.map(error => explainSyntax(error, text)), ...converter.problems] };
   } catch (error) {
     // The library recurses; only a text made to break it nests deeply enough.
@@ -114,7 +114,8 @@ class Converter {
     const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
     if (style === 'quoted') this.#closes(spanOf(node), 'This quote is never closed.', quote => quote);
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    return { kind: 'scalar', value: known ? value : null, style, ...spanOf(node) };
+    const { start } = spanOf(node);
+    return { kind: 'scalar', value: known ? value : null, style, start, end: endOf(node, this.#text) };
   }
 
   /** Reports what begins with a bracket or quote that nothing ends, at that bracket or quote. */

@@ -1,174 +1,159 @@
-import type { Uri } from '../../base/text.ts';
-import type {
-  DestinationDefinition,
-  FunnelDefinition,
-  MetricDefinition,
-  NameCase,
-  Naming,
-  PlanFile,
-  SourceDefinition,
-  Vocabulary,
-  VocabularyWord,
-} from '../plan.ts';
+import type { Located, Uri } from '../../base/text.ts';
+import { DerivedEvent } from '../derived-event.ts';
+import { movedProblem } from '../moved.ts';
+import type { EventDefinition, EventKind, PlanFile, PlanProblem } from '../plan.ts';
 import { validate } from '../validate-plan.generated.js';
-import { checkPattern } from './check-constraint.ts';
-import { readEvents, readTraits } from './read-event.ts';
-import { locatedText, readProperties } from './read-property.ts';
-import { readLimits } from './read-limits.ts';
 import { readDocument } from './read-document.ts';
-import { scalarsOf, textOf, textsOf, type Reading } from './reading.ts';
-import { entryOf, valueOf, type Entry, type Node } from './tree.ts';
+import { readEvents } from './read-event.ts';
+import { readParts, type PlanParts } from './read-parts.ts';
+import { splitAgain, splitPlan, type Piece, type Section } from './split.ts';
+import { valueOf } from './tree.ts';
 
-/** Reads a plan in our own YAML or JSON. What is broken is reported where it stands, and the rest is still read. */
-export function readPlan(uri: Uri, text: string): PlanFile {
-  const { reading, root } = readDocument(uri, text, validate, sectionsOfEvents);
-  const name = locatedText(reading, valueOf(root, 'name'));
-  const naming = entryOf(root, 'naming');
-  const vocabulary = entryOf(root, 'vocabulary');
-  const identify = entryOf(root, 'identify');
-  const group = entryOf(root, 'group');
-  return {
-    uri,
-    format: 'yaml',
-    ...(name && { name }),
-    ...(naming && { naming: readNaming(reading, naming) }),
-    ...(vocabulary && { vocabulary: readVocabulary(reading, vocabulary.value) }),
-    sources: entriesOf(valueOf(root, 'sources')).map(entry => readSource(reading, entry)),
-    destinations: entriesOf(valueOf(root, 'destinations')).map(entry => readDestination(reading, entry)),
-    properties: readProperties(reading, valueOf(root, 'properties')),
-    common: readProperties(reading, valueOf(root, 'common')),
-    events: [
-      ...readEvents(reading, 'track', valueOf(root, 'events')),
-      ...readEvents(reading, 'page', valueOf(root, 'pages')),
-      ...readEvents(reading, 'screen', valueOf(root, 'screens')),
-    ],
-    ...(identify && { identify: readTraits(reading, identify) }),
-    ...(group && { group: readTraits(reading, group) }),
-    metrics: entriesOf(valueOf(root, 'metrics')).map(entry => readMetric(reading, entry)),
-    funnels: entriesOf(valueOf(root, 'funnels')).map(entry => readFunnel(reading, entry)),
-    problems: reading.sortedProblems(),
-    text,
-  };
+/**
+ * Reads a plan in our own YAML or JSON. What is broken is reported where it stands, and the rest is still read. Where
+ * `previous` is the same file before an edit, only what the edit touched is read again.
+ */
+export function readPlan(uri: Uri, text: string, previous?: PlanFile): PlanFile {
+  const old = previous?.uri === uri ? memories.get(previous) : undefined;
+  const memory = (old && readAgain(uri, text, old)) ?? readPieces(uri, text);
+  if (!memory) return readWhole(uri, text);
+  const file = joinPieces(uri, text, memory.reads);
+  memories.set(file, memory);
+  return file;
 }
 
-/** Their names are kept when they stand twice, since that is a finding of its own. */
+/** What is kept of a file for the next edit. */
+interface Memory {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** What each piece says. */
+  readonly reads: readonly PieceRead[];
+}
+
+const memories = new WeakMap<PlanFile, Memory>();
+
+interface PieceRead {
+  /** Of a top-level entry: its key, and all that it says. */
+  readonly key?: Located<string>;
+  readonly parts?: PlanParts;
+  /** Of a piece of a section: the event, or none where it could not be read. */
+  readonly events: readonly EventDefinition[];
+  readonly problems: readonly PlanProblem[];
+  readonly section: Section | undefined;
+  readonly opens: Section | undefined;
+}
+
+/** Their entries are kept when they stand twice, since that is a finding of its own. */
 const sectionsOfEvents: ReadonlySet<string> = new Set(['events', 'pages', 'screens']);
 
-function entriesOf(node: Node | undefined): readonly Entry[] {
-  return node?.kind === 'map' ? node.entries : [];
+const kinds: Readonly<Record<Section['name'], EventKind>> = { events: 'track', pages: 'page', screens: 'screen' };
+
+function readWhole(uri: Uri, text: string): PlanFile {
+  const { reading, root } = readDocument(uri, text, validate, { line: 0, sectionsOfEvents, isPiece: false });
+  return { uri, format: 'yaml', ...readParts(reading, root), problems: reading.sortedProblems(), text };
 }
 
-function readNaming(reading: Reading, { key, value, start, end }: Entry): Naming {
-  const events = valueOf(value, 'events');
-  const properties = valueOf(value, 'properties');
-  const framework = oneOf(['object-action', 'action-object', 'none'] as const, valueOf(events, 'framework'));
-  const eventCase = oneOf(nameCases, valueOf(events, 'case'));
-  const tense = oneOf(['past', 'present', 'any'] as const, valueOf(events, 'tense'));
-  const eventPattern = locatedText(reading, valueOf(events, 'pattern'));
-  const propertyCase = oneOf(nameCases, valueOf(properties, 'case'));
-  checkPattern(reading, valueOf(events, 'pattern'));
-  checkPattern(reading, valueOf(properties, 'pattern'));
-  const propertyPattern = locatedText(reading, valueOf(properties, 'pattern'));
-  return {
-    ...(events && {
-      events: {
-        ...(framework && { framework }),
-        ...(eventCase && { case: eventCase }),
-        ...(tense && { tense }),
-        ...(eventPattern && { pattern: eventPattern }),
-      },
-    }),
-    ...(properties && {
-      properties: {
-        ...(propertyCase && { case: propertyCase }),
-        ...(propertyPattern && { pattern: propertyPattern }),
-      },
-    }),
-    range: value ? reading.range({ start, end }) : reading.range(key),
-  };
+function readPieces(uri: Uri, text: string): Memory | undefined {
+  const pieces = splitPlan(text);
+  return pieces && { text, pieces, reads: pieces.map(piece => readPiece(uri, text, piece)) };
 }
 
-const nameCases: readonly NameCase[] = [
-  'Title Case',
-  'Sentence case',
-  'lower case',
-  'snake_case',
-  'camelCase',
-  'PascalCase',
-  'kebab-case',
-  'SCREAMING_SNAKE_CASE',
-  'any',
-];
-
-function oneOf<T extends string>(words: readonly T[], node: Node | undefined): T | undefined {
-  const text = textOf(node);
-  return words.find(word => word === text);
-}
-
-function readVocabulary(reading: Reading, node: Node | undefined): Vocabulary {
-  return {
-    objects: readWords(reading, valueOf(node, 'objects')),
-    actions: readWords(reading, valueOf(node, 'actions')),
-  };
-}
-
-/** A map from words to what is known of them, or a bare list of words. */
-function readWords(reading: Reading, node: Node | undefined): readonly VocabularyWord[] {
-  if (node?.kind === 'list') {
-    return scalarsOf(node).flatMap(item => {
-      const name = textOf(item);
-      return name === undefined ? [] : { name, location: reading.location(item), synonyms: [] };
-    });
-  }
-  return entriesOf(node).map(({ key, value }) => {
-    const description = textOf(valueOf(value, 'description'));
-    return {
-      name: key.name,
-      location: reading.location(key),
-      synonyms: scalarsOf(valueOf(value, 'synonyms')).flatMap(item => locatedText(reading, item) ?? []),
-      ...(description !== undefined && { description }),
-    };
+function readAgain(uri: Uri, text: string, old: Memory): Memory | undefined {
+  const split = splitAgain(old.text, old.pieces, text);
+  if (!split) return undefined;
+  const { before, after, pieces } = split;
+  const shift = old.pieces.length - pieces.length;
+  const reads = pieces.map((piece, i) => {
+    if (i < before) return old.reads[i] ?? readPiece(uri, text, piece);
+    const [oldPiece, read] = [old.pieces[i + shift], old.reads[i + shift]];
+    if (i < pieces.length - after || !oldPiece || !read) return readPiece(uri, text, piece);
+    const lines = piece.line - oldPiece.line;
+    if (lines === 0) return read;
+    return piece.section ? moved(read, lines) : readPiece(uri, text, piece);
   });
+  return { text, pieces, reads };
 }
 
-function readSource(reading: Reading, { key, value }: Entry): SourceDefinition {
-  const description = textOf(valueOf(value, 'description'));
-  const sdk = valueOf(value, 'sdk');
+function readPiece(uri: Uri, text: string, { start, end, line, section, opens }: Piece): PieceRead {
+  const source = detached(text, start, end);
+  if (!section) {
+    const { reading, root } = readDocument(uri, source, validate, { line, sectionsOfEvents, isPiece: true });
+    const key = root?.kind === 'map' ? root.entries[0]?.key : undefined;
+    return {
+      ...(key && { key: reading.located(key.name, key) }),
+      parts: readParts(reading, root),
+      events: [],
+      problems: reading.sortedProblems(),
+      section,
+      opens,
+    };
+  }
+  // In lines of its own, so that it can be moved without being read.
+  const { reading, root } = readDocument(uri, source, validate, {
+    line: 0,
+    sectionsOfEvents,
+    isPiece: true,
+    section: section.name,
+  });
+  const events = readEvents(reading, kinds[section.name], valueOf(root, section.name));
+  return moved({ events, problems: reading.sortedProblems(), section, opens }, line);
+}
+
+/**
+ * A part of a text as a string of its own. Engines keep the whole text alive for a slice of it, and so every text that an
+ * event was ever read from: a copy through a concatenation is what breaks that tie.
+ */
+function detached(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1);
+}
+
+function moved(read: PieceRead, lines: number): PieceRead {
   return {
-    name: key.name,
-    location: reading.location(key),
-    include: textsOf(valueOf(value, 'include')),
-    exclude: textsOf(valueOf(value, 'exclude')),
-    ...(sdk && { sdks: textsOf(sdk) }),
-    origin: textOf(valueOf(value, 'origin')) === 'external' ? 'external' : 'code',
-    ...(description !== undefined && { description }),
+    ...read,
+    events: read.events.map(event => DerivedEvent.moved(event, lines)),
+    problems: read.problems.map(problem => movedProblem(problem, lines)),
   };
 }
 
-function readDestination(reading: Reading, { key, value }: Entry): DestinationDefinition {
-  checkPattern(reading, valueOf(value, 'name_pattern'));
-  const limits = readLimits(value);
-  return { name: key.name, location: reading.location(key), ...(limits && { limits }) };
+function joinPieces(uri: Uri, text: string, reads: readonly PieceRead[]): PlanFile {
+  const names = new Set<string>();
+  const ignored = new Set<Section>();
+  const events: EventDefinition[] = [];
+  const problems: PlanProblem[] = [];
+  const all: PlanParts[] = [];
+  for (const { key, parts, events: own, problems: found, section, opens } of reads) {
+    if (key && names.has(key.value)) {
+      const message = `\`${key.value}\` stands here twice; only the first one counts.`;
+      problems.push({ rule: 'invalid-plan', range: key.range, message });
+      if (opens) ignored.add(opens);
+    } else if (parts) {
+      if (key) names.add(key.value);
+      all.push(parts);
+      events.push(...parts.events);
+    } else if (section && !ignored.has(section)) {
+      for (const event of own) events.push(event);
+    }
+    for (const problem of found) problems.push(problem);
+  }
+  return { uri, format: 'yaml', ...joinParts(all), events, problems, text };
 }
 
-function readMetric(reading: Reading, { key, value }: Entry): MetricDefinition {
-  const kind = textOf(valueOf(value, 'kind'));
-  const description = textOf(valueOf(value, 'description'));
-  const events = value?.kind === 'list' ? value : valueOf(value, 'events');
-  return {
-    name: key.name,
-    location: reading.location(key),
-    ...(kind !== undefined && { kind }),
-    ...(description !== undefined && { description }),
-    events: scalarsOf(events).flatMap(event => locatedText(reading, event) ?? []),
+function joinParts(all: readonly PlanParts[]): Omit<PlanParts, 'events'> {
+  const find = <K extends 'name' | 'naming' | 'vocabulary' | 'identify' | 'group'>(key: K): Pick<PlanParts, K> => {
+    const found = all.find(parts => parts[key]);
+    return (found ? { [key]: found[key] } : {}) as Pick<PlanParts, K>;
   };
-}
-
-function readFunnel(reading: Reading, { key, value }: Entry): FunnelDefinition {
-  const steps = value?.kind === 'list' ? value : valueOf(value, 'steps');
   return {
-    name: key.name,
-    location: reading.location(key),
-    steps: scalarsOf(steps).flatMap(step => locatedText(reading, step) ?? []),
+    ...find('name'),
+    ...find('naming'),
+    ...find('vocabulary'),
+    ...find('identify'),
+    ...find('group'),
+    sources: all.flatMap(parts => parts.sources),
+    destinations: all.flatMap(parts => parts.destinations),
+    properties: all.flatMap(parts => parts.properties),
+    common: all.flatMap(parts => parts.common),
+    metrics: all.flatMap(parts => parts.metrics),
+    funnels: all.flatMap(parts => parts.funnels),
   };
 }

@@ -1,6 +1,7 @@
 import { Lines } from '../../base/lines.ts';
 import { comparePositions, type Located, type Location, type Range, type Uri } from '../../base/text.ts';
 import type { Scalar } from '../../base/vocabulary.ts';
+import { movedRange } from '../moved.ts';
 import type { PlanProblem } from '../plan.ts';
 import { spell } from './spell.ts';
 import type { Node, ScalarNode, Span } from './tree.ts';
@@ -11,11 +12,14 @@ export class Reading {
   readonly text: string;
   readonly problems: PlanProblem[] = [];
   readonly #lines: Lines;
+  readonly #line: number;
 
-  constructor(uri: Uri, text: string) {
+  /** `line` is the number of the text's first line, where the text is only a part of the file. */
+  constructor(uri: Uri, text: string, line = 0) {
     this.uri = uri;
     this.text = text;
     this.#lines = new Lines(text);
+    this.#line = line;
   }
 
   /** In the order of the text. */
@@ -24,7 +28,8 @@ export class Reading {
   }
 
   range(span: Span): Range {
-    return this.#lines.range(span.start, span.end);
+    const range = this.#lines.range(span.start, span.end);
+    return this.#line === 0 ? range : movedRange(range, this.#line);
   }
 
   location(span: Span): Location {
@@ -36,9 +41,11 @@ export class Reading {
   }
 
   /** To the end of the line where only blanks or a comment follow, so that an entry is the lines it is written on. */
-  wholeEntry(span: Span): Range {
-    const rest = /^[ \t]*(?:#[^\r\n]*)?(?=\r|\n|$)/.exec(this.text.slice(span.end, span.end + 1000));
-    return this.range({ start: span.start, end: span.end + (rest?.[0].trimEnd().length ?? 0) });
+  wholeEntry({ start, end: given }: Span): Range {
+    // What nothing closes ends where the next entry begins.
+    const end = start + this.text.slice(start, given).trimEnd().length;
+    const rest = /^[ \t]*(?:#[^\r\n]*)?(?=\r|\n|$)/.exec(this.text.slice(end, end + 1000));
+    return this.range({ start, end: end + (rest?.[0].trimEnd().length ?? 0) });
   }
 
   /** The part of a span to underline: its first line, and at least one character where there is one. */

@@ -64,16 +64,19 @@ export function valueOf(node: Node | undefined, name: string): Node | undefined 
 }
 
 /**
- * The same as plain values, for validators. Objects have no prototype, so that keys such as `__proto__` and
- * `constructor` are keys like any other.
+ * The same as plain values, for validators. Keys such as `__proto__` and `constructor` are keys like any other. Of equal
+ * keys the first counts.
  */
 export function toValue(node: Node | undefined): unknown {
   if (!node) return null;
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toValue);
-  const object = Object.create(null) as Record<string, unknown>;
+  const object: Record<string, unknown> = {};
   for (const { key, value } of node.entries) {
-    if (!(key.name in object)) object[key.name] = toValue(value);
+    if (Object.hasOwn(object, key.name)) continue;
+    if (key.name === '__proto__') {
+      Object.defineProperty(object, key.name, { value: toValue(value), enumerable: true });
+    } else object[key.name] = toValue(value);
   }
   return object;
 }

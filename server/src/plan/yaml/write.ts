@@ -5,8 +5,8 @@ import type { PlanWriter, PropertyDraft } from '../format.ts';
 import type { EventKind, PlanFile } from '../plan.ts';
 import { writtenEvent, writtenProperties, writtenProperty } from './draft.ts';
 import { editedText, insertEntry, insertInMap, isWithin, type EditedText, type OffsetEdit } from './insert.ts';
-import { parseYaml } from './parse.ts';
 import { inline, printEntry, type Written } from './print.ts';
+import { readText } from './read-text.ts';
 import { spell } from './spell.ts';
 import { entryOf, type Entry, type Node } from './tree.ts';
 
@@ -58,7 +58,7 @@ function edit(
   file: PlanFile,
   make: (edited: EditedText, lines: Lines) => readonly OffsetEdit[] | undefined,
 ): readonly TextEdit[] | undefined {
-  const { root } = parseYaml(file.text);
+  const { root } = readText(file.text);
   const lines = new Lines(file.text);
   const edits = make(editedText(file.text, root), lines);
   return edits?.map(({ start, end, newText }) => ({ uri: file.uri, range: lines.range(start, end), newText }));
