@@ -32,7 +32,7 @@ const failure = await runSuite({
     ...['--server-data-dir', join(profile.folder, 'server'), '--user-data-dir', user],
     ...['--extensions-dir', text('extensions-dir') ?? join(profile.folder, 'extensions')],
   ],
-  limit: 120,
+  limit: 300,
 });
 if (failure) console.error(`${failure}; see ${profile.folder}`);
 else profile.remove();

@@ -26,7 +26,7 @@ interface Run {
 const tests = resolve('out/e2e/suite/index.cjs');
 
 /** Seconds that one run may take. */
-const limit = 120;
+const limit = 300;
 
 /** Each answers undefined where the host says that all went well. */
 const ways: Readonly<Record<string, (run: Run) => Promise<string | undefined>>> = {
