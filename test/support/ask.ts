@@ -20,6 +20,8 @@ import {
   type DocumentSymbol,
   type Hover,
   type LocationLink,
+  type SignatureHelp,
+  type SignatureInformation,
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -38,7 +40,10 @@ export interface Question {
   readonly workspace: Workspace;
   readonly files: readonly FixtureFile[];
   readonly asked: FixtureFile;
-  /** `(plain editor)` in it asks as an editor that knows nothing of the protocol's later versions. */
+  /**
+   * `(plain editor)` in it asks as an editor that knows nothing of the protocol's later versions, `(YAML extension)` as one
+   * with another extension that knows our schema.
+   */
   readonly title: string;
   /** What stands behind `expect`: the item whose effect is wanted, or a parameter of the request. */
   readonly info: string;
@@ -72,6 +77,10 @@ const requests: Readonly<Record<string, (question: Question) => Promise<string>>
     const found = await send<DocumentHighlight[]>(question, 'textDocument/documentHighlight', {});
     const kindOf = ({ kind }: DocumentHighlight) => (kind === DocumentHighlightKind.Write ? ' defines it' : '');
     return found.map(each => place(question, { uri: question.asked.uri, range: each.range }) + kindOf(each)).join('\n');
+  },
+  'signature-help': async question => {
+    const help = await send<SignatureHelp | null>(question, 'textDocument/signatureHelp', {});
+    return (help?.signatures ?? []).map(printSignature).join('\n');
   },
   diagnostics: async question => {
     const report = await send<DocumentDiagnosticReport>(question, 'textDocument/diagnostic', {});
@@ -148,7 +157,9 @@ async function request<Result>({ workspace, title }: Question, method: string, p
   const feature = features.find(feature => feature.method === method);
   assert.ok(feature, `${method} is not answered`);
   const answer = await feature.load();
-  const editor = title.includes('(plain editor)') ? plainEditor : modernEditor;
+  const editor = title.includes('(plain editor)')
+    ? plainEditor
+    : { ...modernEditor, schemaElsewhere: new Set(title.includes('(YAML extension)') ? ['yaml'] : []) };
   // What goes over the wire is JSON: a function or a class in an answer would be lost.
   const result: unknown = answer(workspace.snapshot, params, editor);
   return JSON.parse(JSON.stringify(result)) as Result;
@@ -292,6 +303,13 @@ function printDiagnostic(question: Question, diagnostic: Diagnostic): string {
     `  ${level} ${String(code)}: ${text}`,
     ...(relatedInformation ?? []).map(each => `  -> ${place(question, each.location)}: ${each.message}`),
   ].join('\n');
+}
+
+/** The present property in brackets. */
+function printSignature({ label, parameters, activeParameter }: SignatureInformation): string {
+  const active = parameters?.[activeParameter ?? 0]?.label;
+  if (!Array.isArray(active)) return label;
+  return `${label.slice(0, active[0])}[${label.slice(...active)}]${label.slice(active[1])}`;
 }
 
 function printSymbol(symbol: DocumentSymbol | SymbolInformation, indent: string): readonly string[] {

@@ -13,6 +13,8 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
   /** `deprecated` is struck through in the editor, `unnecessary` is faded. */
   readonly tags?: readonly ('deprecated' | 'unnecessary')[];
+  /** Any tool that knows the schema says it too; an editor with such a tool does not want to hear it twice. */
+  readonly bySchema?: true;
   /** Computed only when someone asks: a light bulb in the editor, `--fix` on the command line. */
   readonly fixes?: () => readonly Fix[];
 }

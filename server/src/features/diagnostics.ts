@@ -8,7 +8,7 @@ import {
 import type { Finding } from '../base/finding.ts';
 import type { Uri } from '../base/text.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import type { Editor } from './editor.ts';
+import { isSchemaElsewhere, type Editor } from './editor.ts';
 import { findingsOf } from './findings.ts';
 
 /** The findings of one file, or `unchanged` where the editor already has them. */
@@ -23,7 +23,10 @@ export function diagnostics(
 }
 
 export function diagnosticsOf(snapshot: Snapshot, uri: Uri, editor: Editor): Diagnostic[] {
-  return findingsOf(snapshot, uri, editor.log).map(finding => toDiagnostic(finding, editor));
+  const isSaidElsewhere = isSchemaElsewhere(snapshot, uri, editor);
+  return findingsOf(snapshot, uri, editor.log)
+    .filter(({ bySchema }) => !(bySchema && isSaidElsewhere))
+    .map(finding => toDiagnostic(finding, editor));
 }
 
 export function toDiagnostic({ rule, severity, range, message, tags, related }: Finding, editor: Editor): Diagnostic {

@@ -1,4 +1,6 @@
 import type { Uri } from '../base/text.ts';
+import { isOwnPlanName } from '../plan/discovery.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 
 /**
  * What the editor at the other end can do, as it announced, and which version of each open document it has. Features
@@ -27,6 +29,15 @@ export interface Editor {
   readonly log: (message: string) => void;
   /** Version of a document as the editor last sent it; null for files that it has not opened. */
   version(uri: Uri): number | null;
+}
+
+/**
+ * Whether another extension checks, completes and explains the file by our schema. Such extensions know plans and configs
+ * by the names that they have without any configuration.
+ */
+export function isSchemaElsewhere(snapshot: Snapshot, uri: Uri, { schemaElsewhere }: Editor): boolean {
+  const hasOwnName = isOwnPlanName(uri) || snapshot.configFile(uri) !== undefined;
+  return hasOwnName && schemaElsewhere.has(uri.endsWith('.json') ? 'json' : 'yaml');
 }
 
 /** An editor that announces nothing beyond the first version of the protocol. */

@@ -15,14 +15,20 @@ import {
   plural,
   valueText,
 } from './describe.ts';
+import type { Editor } from './editor.ts';
 import { ownerTitle } from './payload-owner.ts';
 import { usesOf } from './references.ts';
 
+import { schemaHover } from './schema-hover.ts';
 import { callsAt, subjectsAt, type Subject } from './subject.ts';
 import { inOrder } from './uses.ts';
 
 /** What the plan says about what is under the cursor; over a call, why it counts as one; in the plan, who sends it. */
-export function hover(snapshot: Snapshot, { textDocument: { uri }, position }: HoverParams): Hover | null {
+export function hover(
+  snapshot: Snapshot,
+  { textDocument: { uri }, position }: HoverParams,
+  editor: Editor,
+): Hover | null {
   const subjects = subjectsAt(snapshot, uri, position);
   const isPlan = snapshot.planFiles.has(uri);
   const texts = new Set(subjects.slice(0, shownSubjects).map(subject => describe(snapshot, subject, isPlan)));
@@ -34,7 +40,8 @@ export function hover(snapshot: Snapshot, { textDocument: { uri }, position }: H
     ...texts,
     ...(hidden > 0 ? [`…and ${hidden} more.`] : []),
   ].join('\n\n---\n\n');
-  return value === '' || !range ? null : { contents: { kind: 'markdown', value }, range };
+  if (value === '') return schemaHover(snapshot, uri, position, editor);
+  return !range ? null : { contents: { kind: 'markdown', value }, range };
 }
 
 /** A call that can send many events would fill the screen. */

@@ -14,6 +14,7 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SignatureHelpRequest,
   WorkspaceSymbolRequest,
   type RequestType,
   type ServerCapabilities,
@@ -37,6 +38,11 @@ export const features: readonly Feature[] = [
     async () => (await import('../features/completion.ts')).completion,
   ),
   feature(CompletionResolveRequest.type, {}, async () => (await import('../features/completion.ts')).resolveCompletion),
+  feature(
+    SignatureHelpRequest.type,
+    { signatureHelpProvider: { triggerCharacters: ['{', ','], retriggerCharacters: [':', '}'] } },
+    async () => (await import('../features/signature-help.ts')).signatureHelp,
+  ),
   feature(HoverRequest.type, { hoverProvider: true }, async () => (await import('../features/hover.ts')).hover),
   feature(
     DefinitionRequest.type,

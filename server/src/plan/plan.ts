@@ -42,6 +42,8 @@ export interface PlanProblem {
   readonly rule: 'invalid-plan' | 'unread-part' | 'unresolved-reference';
   readonly range: Range;
   readonly message: string;
+  /** Any tool that knows the schema says it too; an editor with such a tool does not want to hear it twice. */
+  readonly bySchema?: true;
   /** A replacement of the range that would repair it, where one is plain. */
   readonly suggestion?: { readonly title: string; readonly range: Range; readonly newText: string };
 }

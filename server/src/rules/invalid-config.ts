@@ -11,7 +11,7 @@ that was meant to be found stays unseen.`,
   examples: [],
 
   *config({ problems, uri }) {
-    for (const { range, message, suggestion } of problems)
-      yield { range, message, ...(uri !== undefined && fixOf(suggestion, uri)) };
+    for (const { range, message, bySchema, suggestion } of problems)
+      yield { range, message, ...(bySchema && { bySchema }), ...(uri !== undefined && fixOf(suggestion, uri)) };
   },
 };

@@ -8,7 +8,8 @@ export function planProblemRule(rule: PlanProblem['rule']): Pick<Rule, 'planFile
     *planFile(file, { plan }) {
       for (const problem of [...file.problems, ...(plan.problems.get(file.uri) ?? [])]) {
         if (problem.rule !== rule) continue;
-        yield { range: problem.range, message: problem.message, ...fixOf(problem.suggestion, file.uri) };
+        const { range, message, bySchema, suggestion } = problem;
+        yield { range, message, ...(bySchema && { bySchema }), ...fixOf(suggestion, file.uri) };
       }
     },
   };

@@ -30,6 +30,8 @@ export interface Config {
 export interface ConfigProblem {
   readonly range: Range;
   readonly message: string;
+  /** Any tool that knows the schema says it too; an editor with such a tool does not want to hear it twice. */
+  readonly bySchema?: true;
   readonly suggestion?: { readonly title: string; readonly range: Range; readonly newText: string };
 }
 

@@ -75,7 +75,8 @@ export function readConfig(uri: Uri, text: string, known: KnownNames): ConfigFil
     functions: itemsOf(valueOf(root, 'functions')).flatMap(item => readFunction(reading, item) ?? []),
     attributes: itemsOf(valueOf(root, 'attributes')).flatMap(item => readAttribute(item) ?? []),
     destinations: readDestinations(reading, valueOf(root, 'destinations')),
-    problems: reading.sortedProblems().map(({ range, message, suggestion }) => ({
+    problems: reading.sortedProblems().map(({ range, message, bySchema, suggestion }) => ({
+      ...(bySchema && { bySchema }),
       range,
       message,
       ...(suggestion && { suggestion }),

@@ -1,12 +1,8 @@
-import type { Lines } from '../../base/lines.ts';
 import { comparePositions, contains, type Position, type Uri } from '../../base/text.ts';
-import { languageOf } from '../../code/languages/index.ts';
-import type { TrackCall } from '../../code/track-call.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Editor } from '../editor.ts';
 import { eventKind } from '../payload-owner.ts';
-import { PlainText, SnippetText } from '../placeholders.ts';
-import type { CodeQuestion } from './code-question.ts';
+import { callAround, placeInCode, type CodePlace, type CodeQuestion } from './code-question.ts';
 import { eventSuggestions } from './event-names.ts';
 import { payloadElsewhere, payloadSuggestions } from './payload.ts';
 import type { Answer } from './suggestion.ts';
@@ -14,17 +10,11 @@ import { tokenAt, type Token } from './token.ts';
 
 /** Completion inside a tracking call: the name of the event, and its payload. */
 export function completeCode(snapshot: Snapshot, uri: Uri, position: Position, editor: Editor): Answer | undefined {
-  const plan = snapshot.planFor(uri);
-  const text = snapshot.text(uri);
-  const lines = snapshot.codeFiles.get(uri)?.lines;
-  const write = languageOf(uri)?.write;
-  if (!plan || text === undefined || !lines || !write) return undefined;
-  const cursor = lines.offset(position);
-  const placeholders = () => (editor.snippets ? new SnippetText() : new PlainText());
-  const shared = { snapshot, plan, uri, text, lines, cursor, position, write, placeholders, snippets: editor.snippets };
-  const call = callAround(snapshot.calls(uri), text, lines, position);
-  const answer = call && inCall({ ...shared, call });
-  return answer ?? elsewhere(shared);
+  const asked = placeInCode(snapshot, uri, position, editor);
+  if (!asked) return undefined;
+  const call = callAround(asked);
+  const answer = call && inCall({ ...asked, call });
+  return answer ?? elsewhere(asked);
 }
 
 function inCall(question: CodeQuestion): Answer | undefined {
@@ -43,36 +33,21 @@ function inCall(question: CodeQuestion): Answer | undefined {
 }
 
 /** An event or a payload that is written away from its call, in a constant or a variable, is completed where it stands. */
-function elsewhere(question: Omit<CodeQuestion, 'call'>): Answer | undefined {
-  const { snapshot, uri, position, lines, text, cursor } = question;
+function elsewhere(place: CodePlace): Answer | undefined {
+  const { snapshot, uri, position, lines, text, cursor } = place;
   for (const call of snapshot.allCalls()) {
     const plan = snapshot.planFor(call.uri);
     if (!plan) continue;
     const literal = call.event.names
       .map(name => name.literal)
       .find(literal => literal?.uri === uri && contains(literal.range, position));
-    const asked = { ...question, plan, call };
+    const asked = { ...place, plan, call };
     const answer = literal
       ? eventSuggestions(asked, tokenAt(text, lines.offset(literal.range.start), cursor))
       : payloadElsewhere(asked);
     if (answer) return answer;
   }
   return undefined;
-}
-
-/** The innermost call that holds the cursor. What is being typed at the end of an unfinished call belongs to it. */
-function callAround(
-  calls: readonly TrackCall[],
-  text: string,
-  lines: Lines,
-  position: Position,
-): TrackCall | undefined {
-  const around = calls.findLast(call => contains(call.range, position));
-  if (around) return around;
-  const before = calls.findLast(call => comparePositions(call.range.end, position) <= 0);
-  if (!before?.unfinished) return undefined;
-  const between = text.slice(lines.offset(before.range.end), lines.offset(position));
-  return between.trim() === '' ? before : undefined;
 }
 
 /** Whether the token is the first thing after a bracket or a comma. */

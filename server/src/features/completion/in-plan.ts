@@ -3,7 +3,7 @@ import { planSchema } from '../../plan/schema.ts';
 import { locateYaml } from '../../plan/yaml/locate.ts';
 import { configSchema } from '../../workspace/config-schema.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import type { Editor } from '../editor.ts';
+import { isSchemaElsewhere, type Editor } from '../editor.ts';
 import { namesForConfig } from './config-names.ts';
 import type { NamedChoice, YamlQuestion } from './yaml-question.ts';
 import { namesForPlan } from './plan-names.ts';
@@ -22,11 +22,10 @@ export function completePlan(snapshot: Snapshot, uri: Uri, position: Position, e
   const question: YamlQuestion = { snapshot, uri, text, place, isJson, snippets: editor.snippets };
   const plan = snapshot.planFor(uri);
   const names = config ? namesForConfig(question) : plan ? namesForPlan(question, plan) : [];
-  const isSaidElsewhere = editor.schemaElsewhere.has(isJson ? 'json' : 'yaml');
   const schema = config ? configSchema : planSchema;
   const suggestions = [
     ...names.filter(isNew).map(choice => entrySuggestion(question, choice)),
-    ...(isSaidElsewhere ? [] : schemaSuggestions(question, schema)),
+    ...(isSchemaElsewhere(snapshot, uri, editor) ? [] : schemaSuggestions(question, schema)),
   ];
   return suggestions.length > 0 ? { suggestions: unique(suggestions), isOfValues: place.at === 'value' } : undefined;
 

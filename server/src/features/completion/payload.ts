@@ -11,12 +11,18 @@ import { tokenAt, type Token } from './token.ts';
 
 /** Keys and values inside the payload of a call, or the payload itself where it is yet to be written. */
 export function payloadSuggestions(question: CodeQuestion): Answer | undefined {
-  const { call, position, lines } = question;
-  const { range, insertion } = call.payload;
+  const { range, insertion } = question.call.payload;
   if (!range) return insertion?.kind === 'argument' ? wholePayload(question) : undefined;
-  return contains(range, position) || isBehindUnclosed(question, range)
-    ? inPayload(question, lines.offset(range.start))
-    : undefined;
+  const place = placeInPayload(question);
+  return place && inPayload(question, place);
+}
+
+/** Where the cursor stands in the payload that the call writes; undefined where it stands elsewhere. */
+export function placeInPayload(question: CodeQuestion): PayloadCursor | undefined {
+  const { call, position, lines, text, cursor } = question;
+  const { range } = call.payload;
+  if (!range || !(contains(range, position) || isBehindUnclosed(question, range))) return undefined;
+  return payloadCursor(text, lines.offset(range.start), cursor, call.language);
 }
 
 /** At the end of what is typed, the blanks behind an open bracket are inside of it. */
@@ -29,11 +35,13 @@ function isBehindUnclosed({ call, text, lines, cursor }: CodeQuestion, range: Ra
 
 /** The same in an object that a call takes its payload from, where it is written away from the call. */
 export function payloadElsewhere(question: CodeQuestion): Answer | undefined {
-  const { call, lines, cursor, uri, snapshot } = question;
+  const { call, lines, text, cursor, uri, snapshot } = question;
   const file = snapshot.codeFiles.get(uri);
   const key = call.payload.properties.find(({ key }) => key.uri === uri)?.key;
   const object = file && key && objectAround(file, lines.offset(key.range.start));
-  return object && cursor > object.start && cursor < object.end ? inPayload(question, object.start) : undefined;
+  if (!object || cursor <= object.start || cursor >= object.end) return undefined;
+  const place = payloadCursor(text, object.start, cursor, call.language);
+  return place && inPayload(question, place);
 }
 
 /** A property that the plan lists at a place. */
@@ -62,10 +70,8 @@ function rankOf({ property, isCommon }: Expected): number {
   return (isCommon ? 4 : 0) + (property.deprecated ? 2 : 0) + (property.required ? 0 : 1);
 }
 
-function inPayload(question: CodeQuestion, start: number): Answer | undefined {
-  const { text, cursor, call } = question;
-  const place = payloadCursor(text, start, cursor, call.language);
-  if (!place) return undefined;
+function inPayload(question: CodeQuestion, place: PayloadCursor): Answer | undefined {
+  const { text, cursor } = question;
   const token = tokenAt(text, place.from, cursor);
   // A member of something, or a spread, is completed by the language's own tools.
   if (token.quote === undefined && text.charAt(token.start - 1) === '.') return undefined;

@@ -51,6 +51,9 @@ export function readDocument(
     });
   }
   reportDuplicates(reading, root, sectionsOfEvents);
+  // What follows in a reader is what no schema says.
+  const generic = reading.problems.splice(0);
+  reading.problems.push(...generic.map(problem => ({ ...problem, bySchema: true }) as const));
   return { reading, root };
 }
 
