@@ -106,7 +106,8 @@ suite('edits of a plan', () => {
 
   test('an untouched event is the same object, and one that moved says the same', () => {
     const before = readPlanFile(uri, plan);
-    const after = readPlanFile(uri, plan.replace('# About viewing.', '# About viewing.\n  # More.'), before);
+    const edited = plan.replace('{ replaced_by: Order Completed }', '\n    replaced_by: Order Completed');
+    const after = readPlanFile(uri, edited, before);
     assert.equal(after.events[0], before.events[0]);
     assert.notEqual(after.events[2], before.events[2]);
     assert.equal(after.events[2]?.location.range.start.line, (before.events[2]?.location.range.start.line ?? 0) + 1);

@@ -104,7 +104,9 @@ function* namesOf(plan: TrackingPlan, call: TrackCall, uri: Uri, position: Posit
       if (name.value !== event.name) continue;
       const literal =
         name.literal?.uri === uri && contains(name.literal.range, position) ? name.literal.range : undefined;
-      const argument = call.event.range ?? name.range;
+      // Of several names in one argument, the one at the cursor is meant; between them, each.
+      const isAtName = call.event.names.some(other => contains(other.range, position));
+      const argument = isAtName ? name.range : (call.event.range ?? name.range);
       const range = literal ?? (call.uri === uri && contains(argument, position) ? argument : undefined);
       if (range) yield { kind: 'event', plan, event, range, call };
     }
