@@ -38,7 +38,7 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
   if (casing && call.args.length === 1) {
     const value = first(evaluator, call, scope);
     return mapStrings(value, casing, alternative =>
-      alternative.v === 'parameter' ? [{ ...alternative, derived: true }] : primitive('string'),
+      alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string'),
     );
   }
   return passThrough.has(callee.name) ? passed(evaluator, call, scope, callee.name) : undefined;
@@ -223,7 +223,7 @@ function onStrings(
   return mapStrings(
     value,
     text => method(text, given),
-    alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: true }] : primitive('string')),
+    alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string')),
   );
 }
 
@@ -340,7 +340,7 @@ const conversions: ReadonlyMap<string, Builtin> = table<Builtin>({
     mapStrings(
       first(evaluator, call, scope),
       text => text,
-      alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: true }] : primitive('string')),
+      alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string')),
     ),
   Number: () => primitive('number'),
   BigInt: () => primitive('bigint'),

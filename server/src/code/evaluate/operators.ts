@@ -132,9 +132,7 @@ function sum(left: Value, right: Value): Value {
     value.every(
       alternative =>
         (alternative.v === 'scalar' && typeof alternative.value === 'number') ||
-        (alternative.v === 'typed' &&
-          alternative.type.type.t === 'primitive' &&
-          /^(number|integer)$/.test(alternative.type.type.name)),
+        /^(number|integer)$/.test(primitiveName(alternative)),
     );
   const isStringy = (value: Value): boolean =>
     value.length > 0 &&
@@ -142,11 +140,15 @@ function sum(left: Value, right: Value): Value {
       alternative =>
         alternative.v === 'text' ||
         (alternative.v === 'scalar' && typeof alternative.value === 'string') ||
-        (alternative.v === 'typed' &&
-          alternative.type.type.t === 'primitive' &&
-          alternative.type.type.name === 'string'),
+        (alternative.v === 'typed' && primitiveName(alternative) === 'string'),
     );
   if (isNumeric(left) && isNumeric(right)) return primitive('number');
   if (isStringy(left) || isStringy(right)) return concatenate(left, right);
   return concatenate(left, right, 'it may be a sum');
+}
+
+/** The primitive type that a value or a parameter is known to have; empty where it has none. */
+function primitiveName(alternative: Alternative): string {
+  const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type?.type : undefined;
+  return type?.t === 'primitive' ? type.name : '';
 }

@@ -6,7 +6,10 @@ function textOf(alternative: Alternative): string | undefined {
   return String(alternative.value);
 }
 
-/** All texts that two values can make when joined. Parts that are not known stay open. */
+/**
+ * All texts that two values can make when joined. Parts that are not known stay open. `why` says why the result may be no text:
+ * then it is not known, unless all parts are.
+ */
 export function concatenate(left: Value, right: Value, why?: string): Value {
   if (left.length * right.length > alternativesLimit) return unknown('it can have too many values');
   const all: Alternative[] = [];
@@ -26,11 +29,12 @@ function join(left: Alternative, right: Alternative, why: string | undefined): A
     return kept ?? { v: 'scalar', value: a + b };
   }
   const source = [left, right].find(alternative => alternative.v === 'parameter');
-  if (source?.v === 'parameter') return { ...source, derived: true };
+  if (source?.v === 'parameter') return { ...source, derived: why === undefined ? 'text' : 'value' };
+  if (why !== undefined) return { v: 'unknown', why };
   return {
     v: 'text',
     parts: merge([...partsOf(left), ...partsOf(right)]),
-    why: why ?? reasonOf(a === undefined ? left : right),
+    why: reasonOf(a === undefined ? left : right),
   };
 }
 

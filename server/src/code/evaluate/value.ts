@@ -171,7 +171,7 @@ export interface ParameterValue extends Alike {
   readonly path: readonly string[];
   readonly type?: TypeAt;
   /** Whether the value itself is the parameter, or a string made from it. */
-  readonly derived?: true;
+  readonly derived?: 'text' | 'value';
 }
 
 export interface UnknownValue extends Alike {

@@ -179,7 +179,7 @@ function isTextual(alternative: Alternative): boolean {
     case 'typed':
       return alternative.type.type.t === 'primitive' && alternative.type.type.name === 'string';
     case 'parameter':
-      return alternative.derived === true || alternative.type?.type.t !== 'object';
+      return alternative.derived !== undefined || alternative.type?.type.t !== 'object';
     default:
       return false;
   }

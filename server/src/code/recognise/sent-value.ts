@@ -125,7 +125,7 @@ function typesOf(evaluator: Evaluator, alternative: Alternative): readonly SentT
     case 'typed':
       return typesOfType(evaluator, alternative.type);
     case 'parameter':
-      return alternative.derived ? ['string'] : undefined;
+      return alternative.derived === 'text' ? ['string'] : undefined;
     case 'sdk':
     case 'module':
     case 'unknown':
