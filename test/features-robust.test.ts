@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { CompletionItem, CompletionList, Range } from 'vscode-languageserver';
+import type { CompletionList, Range } from 'vscode-languageserver';
 import { Lines } from '../server/src/base/lines.ts';
 import type { Position } from '../server/src/base/text.ts';
 import type { Editor } from '../server/src/features/editor.ts';
@@ -108,7 +108,7 @@ function paramsOf(method: string, position: Position): object {
 function expectInside(answer: unknown, text: string, lines: Lines): void {
   const items = (answer as CompletionList | null)?.items;
   if (!Array.isArray(items)) return;
-  for (const { textEdit } of items as CompletionItem[]) {
+  for (const { textEdit } of items) {
     if (!textEdit || !('range' in textEdit)) continue;
     const { start, end }: Range = textEdit.range;
     const from = lines.offset(start);

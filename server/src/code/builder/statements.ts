@@ -163,10 +163,16 @@ const HANDLERS = new Set(['catch', 'finally', 'on', 'when']);
 
 /** What a handler catches; the name is declared. A condition behind it is read like any expression. */
 function caught(p: Parser): void {
-  if (p.opens('(')) p.group(false, () => caughtName(p));
+  if (p.opens('('))
+    p.group(false, () => {
+      caughtName(p);
+    });
   while (!p.isDone() && !p.opens('{') && p.word() !== ';') {
     if (p.opens('(')) p.group(false, () => p.statements());
-    else if (p.take('catch') && p.opens('(')) p.group(false, () => caughtName(p));
+    else if (p.take('catch') && p.opens('('))
+      p.group(false, () => {
+        caughtName(p);
+      });
     else p.at++;
   }
 }
