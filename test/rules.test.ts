@@ -4,7 +4,7 @@ import { after, suite, test } from 'node:test';
 import ts from 'typescript';
 import type { Finding, Fix } from '../server/src/base/finding.ts';
 import type { Range } from '../server/src/base/text.ts';
-import { check } from '../server/src/rules/check.ts';
+import { check, checkAll } from '../server/src/rules/check.ts';
 import { ruleById, rules } from '../server/src/rules/index.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 import { compareAnnotations } from './support/carets.ts';
@@ -66,6 +66,25 @@ suite('every rule', () => {
       [...fixtures.keys()].filter(name => !ruleById(name) && !shared.has(name)),
       [],
     );
+  });
+
+  test('the whole workspace is its files one by one, configs among them', async () => {
+    const files = [
+      { uri: 'file:///tracking-plan.yaml', text: 'events:\n  Order Completed: {}\n  order_completed: {}\n' },
+      { uri: 'file:///b.ts', text: `analytics.track('Basket Left');\n` },
+      { uri: 'file:///a.ts', text: `analytics.track('Basket Left');\n` },
+      { uri: 'file:///.tracklint.yaml', text: 'rulse: {}\n' },
+    ];
+    const { snapshot } = await open(files);
+    const all = checkAll(snapshot);
+    assert.deepEqual(
+      all.map(({ uri, rule }) => `${uri} ${rule}`),
+      files
+        .map(({ uri }) => uri)
+        .sort()
+        .flatMap(uri => check(uri, snapshot).map(({ rule }) => `${uri} ${rule}`)),
+    );
+    assert.ok(all.some(({ rule }) => rule === 'invalid-config'));
   });
 
   test('a rule that throws is told and the others go on', async () => {

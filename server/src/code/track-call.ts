@@ -41,6 +41,8 @@ export interface SentEvent {
   readonly names: readonly EventName[];
   /** Why the name, or some of the possible names, is not known; undefined where all are. */
   readonly dynamic?: string;
+  /** The part of the argument that is not known, such as one branch of a conditional. */
+  readonly dynamicRange?: Range;
   /** Texts of the name's fixed parts where it is made at run time, such as `['Clicked ', ' Button']`; for completion and rules. */
   readonly pattern?: readonly string[];
   /** Neither a name nor an argument in its place: `track()`, or a page call, whose name is optional. */

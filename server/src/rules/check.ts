@@ -46,7 +46,9 @@ export function check(
       if (rule.event) for (const event of events) run(rule, () => rule.event?.(event, context));
       if (rule.planFile && file) run(rule, () => rule.planFile?.(file, context));
     }
-    for (const use of suppressions.uses()) for (const rule of among) run(rule, () => rule.suppression?.(use, context));
+    // In a file whose calls nobody looks at, no suppression can be of use.
+    const uses = file || snapshot.includes(uri) ? suppressions.uses() : [];
+    for (const use of uses) for (const rule of among) run(rule, () => rule.suppression?.(use, context));
   }
   return inOrder(found);
 
@@ -73,7 +75,8 @@ export function checkAll(snapshot: Snapshot, log: Log = ignore): readonly Findin
 
 /** Every file that can have findings. */
 export function checkedFiles(snapshot: Snapshot): readonly Uri[] {
-  return [...new Set([...snapshot.planFiles.keys(), ...snapshot.codeFiles.keys()])].sort();
+  const configs = snapshot.configs.flatMap(({ uri }) => uri ?? []);
+  return [...new Set([...configs, ...snapshot.planFiles.keys(), ...snapshot.codeFiles.keys()])].sort();
 }
 
 /** The file's events with references resolved; what the joined plan left out (a second definition) as the file has it. */

@@ -30,7 +30,7 @@ Inside a wrapper the forwarding call is never reported; its callers are checked 
         ? 'Not every name that this call can send is known'
         : 'The name of this event is not known before run time';
     yield {
-      range: event.range ?? calleeRange,
+      range: event.dynamicRange ?? event.range ?? calleeRange,
       message: `${known}: ${event.dynamic}. Send one of some fixed names, and what varies as a property.`,
     };
   },

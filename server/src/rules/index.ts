@@ -80,8 +80,3 @@ export const rules: readonly Rule[] = [
 export function ruleById(id: string): Rule | undefined {
   return rules.find(rule => rule.id === id);
 }
-
-/** Where the page of a rule stands in the documentation, relative to its folder. */
-export function rulePage(id: string): string {
-  return `rules.md#${id}`;
-}

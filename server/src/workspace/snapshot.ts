@@ -18,7 +18,11 @@ export interface Snapshot {
   readonly counts: WorkspaceCounts;
   /** The plan that a code file belongs to, or that a plan file is part of. */
   planFor(uri: Uri): TrackingPlan | undefined;
+  /** Every config file that was read. */
+  readonly configs: readonly Config[];
   configFor(uri: Uri): Config;
+  /** Whether the calls of a code file are looked at: its config includes it. */
+  includes(uri: Uri): boolean;
   /** The config file of this URI, where it is one. */
   configFile(uri: Uri): Config | undefined;
   /** Text of an open, plan, config or read code file. */

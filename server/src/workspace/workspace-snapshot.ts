@@ -46,6 +46,9 @@ export class WorkspaceSnapshot implements Snapshot {
   get planFiles(): ReadonlyMap<Uri, PlanFile> {
     return this.#parts.planFiles;
   }
+  get configs(): readonly Config[] {
+    return this.#parts.configs.all();
+  }
   get codeFiles(): ReadonlyMap<Uri, CodeFile> {
     return this.#parts.code;
   }
@@ -74,6 +77,10 @@ export class WorkspaceSnapshot implements Snapshot {
       if (uri.startsWith(plan.root) && plan.root.length > (nearest?.root.length ?? -1)) nearest = plan;
     // A single plan is meant for the whole workspace, wherever it lies.
     return nearest ?? (plans.length === 1 ? plans[0] : undefined);
+  }
+
+  includes(uri: Uri): boolean {
+    return this.#parts.configs.includes(uri);
   }
 
   configFor(uri: Uri): Config {

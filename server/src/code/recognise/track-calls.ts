@@ -103,6 +103,7 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
   const value = union(values.flatMap(each => (each ? [each] : [])));
   const names: EventName[] = [];
   let dynamic: string | undefined;
+  let dynamicRange: Range | undefined;
   let pattern: readonly string[] | undefined;
   for (const alternative of expandTypes(evaluator, value)) {
     if (alternative.v === 'scalar') {
@@ -118,6 +119,7 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
       continue;
     }
     dynamic ??= whyDynamic(alternative);
+    dynamicRange ??= rangeInCall(alternative.use, site);
     if (alternative.v === 'text') pattern ??= alternative.parts.map(part => part ?? '');
   }
   const range = usesOf(value, site);
@@ -126,6 +128,7 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
     names,
     ...(range && { range }),
     ...(dynamic !== undefined && { dynamic }),
+    ...(dynamicRange && { dynamicRange }),
     ...(pattern && { pattern }),
     ...(missing && { missing }),
   };
