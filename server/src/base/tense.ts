@@ -91,10 +91,12 @@ export function pastOf(verb: string): string {
 
 /** Whether a word is a verb in a past form. `Read` and `Set` are, since they may be, and so is `Auto-Saved`. */
 export function isPast(word: string): boolean {
-  return word
-    .toLowerCase()
-    .split('-')
-    .some(part => PAST_FORMS.has(part) || (part.length > 3 && part.endsWith('ed') && !NOT_PAST.has(part)));
+  const lower = word.toLowerCase();
+  return lower.includes('-') ? lower.split('-').some(isPastForm) : isPastForm(lower);
+}
+
+function isPastForm(lower: string): boolean {
+  return lower.endsWith('ed') && lower.length > 3 ? !NOT_PAST.has(lower) : PAST_FORMS.has(lower);
 }
 
 /** The base form of a known verb in any form: `completed`, `completes`, `completing` -> `complete`. */

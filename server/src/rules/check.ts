@@ -1,4 +1,4 @@
-import type { Finding, Problem, Severity } from '../base/finding.ts';
+import type { Finding, Problem } from '../base/finding.ts';
 import { comparePositions, isSameRange, type Range, type Uri } from '../base/text.ts';
 import type { TrackCall } from '../code/track-call.ts';
 import type { EventDefinition, PlanFile, TrackingPlan } from '../plan/plan.ts';
@@ -18,52 +18,58 @@ export function check(
   among: readonly Rule[] = rules,
 ): readonly Finding[] {
   const config = snapshot.configFor(uri);
-  const severityOf = (rule: Rule): Severity => config.rules.get(rule.id) ?? rule.severity[config.preset];
+  const active = among.flatMap(rule => {
+    const severity = config.rules.get(rule.id) ?? rule.severity[config.preset];
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
   const found: Finding[] = [];
-  const suppressions = new Suppressions(
-    uri,
-    snapshot,
-    among.map(rule => rule.id),
-  );
+  const ruleIds = among.map(rule => rule.id);
+  const suppressions = new Suppressions(uri, snapshot, ruleIds);
 
   const own = snapshot.configFile(uri);
-  if (own) for (const rule of among) run(rule, () => rule.config?.(own));
+  if (own) for (const each of active) collect(each, [own], (rule, item) => rule.config?.(item));
 
   const plan = snapshot.planFor(uri);
   if (plan) {
-    const context: RuleContext = {
-      plan,
-      snapshot,
-      uri,
-      config,
-      isOn: id => among.some(rule => rule.id === id && severityOf(rule) !== 'off'),
-    };
+    const on = new Set(active.map(({ rule }) => rule.id));
+    const context: RuleContext = { plan, snapshot, uri, config, isOn: id => on.has(id) };
     const file = snapshot.planFiles.get(uri);
+    const files = file ? [file] : [];
     const events = file ? eventsOf(file, plan) : [];
     const calls = snapshot.calls(uri).filter(call => !call.forwards);
-    for (const rule of among) {
-      if (rule.call) for (const call of calls) run(rule, () => rule.call?.(call, context), call);
-      if (rule.event) for (const event of events) run(rule, () => rule.event?.(event, context));
-      if (rule.planFile && file) run(rule, () => rule.planFile?.(file, context));
+    for (const each of active) {
+      if (each.rule.call)
+        collect(
+          each,
+          calls,
+          (rule, call) => rule.call?.(call, context),
+          call => call,
+        );
+      if (each.rule.event) collect(each, events, (rule, event) => rule.event?.(event, context));
+      if (each.rule.planFile) collect(each, files, (rule, item) => rule.planFile?.(item, context));
     }
     // In a file whose calls nobody looks at, no suppression can be of use.
     const uses = file || snapshot.includes(uri) ? suppressions.uses() : [];
-    for (const use of uses) for (const rule of among) run(rule, () => rule.suppression?.(use, context));
+    for (const each of active) collect(each, uses, (rule, use) => rule.suppression?.(use, context));
   }
   return inOrder(found);
 
-  function run(rule: Rule, problems: () => Iterable<Problem> | undefined, call?: TrackCall): void {
-    const severity = severityOf(rule);
-    if (severity === 'off') return;
-    try {
-      for (const problem of problems() ?? []) {
-        if (suppressions.covers(rule.id, problem.range, call)) continue;
-        found.push({ ...problem, rule: rule.id, severity, uri: problem.uri ?? uri });
+  function collect<T>(
+    { rule, severity }: { readonly rule: Rule; readonly severity: Finding['severity'] },
+    items: readonly T[],
+    problemsOf: (rule: Rule, item: T) => Iterable<Problem> | undefined,
+    callOf?: (item: T) => TrackCall,
+  ): void {
+    for (const item of items) {
+      try {
+        for (const problem of problemsOf(rule, item) ?? []) {
+          if (suppressions.covers(rule.id, problem.range, callOf?.(item))) continue;
+          found.push({ ...problem, rule: rule.id, severity, uri: problem.uri ?? uri });
+        }
+      } catch (error) {
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        log(`The rule ${rule.id} failed in ${uri}: ${reason}`);
       }
-    } catch (error) {
-      log(
-        `The rule ${rule.id} failed in ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
     }
   }
 }

@@ -66,17 +66,19 @@ property in the plan and in the code that sends it.`,
   },
 
   *event(event, { plan, snapshot }) {
+    if (!plan.naming?.properties) return;
     for (const { property, isTop } of allProperties(event.properties ?? [])) {
-      yield* inPlan(property, plan.naming?.properties, corrected =>
+      yield* inPlan(property, plan.naming.properties, corrected =>
         isTop ? renamingPropertyFix(property, event, corrected, plan, snapshot) : [],
       );
     }
   },
 
   *planFile(file, { plan }) {
+    if (!plan.naming?.properties) return;
     const lists = [file.properties, file.common, file.identify?.properties ?? [], file.group?.properties ?? []];
     for (const { property } of lists.flatMap(list => [...allProperties(list)]))
-      yield* inPlan(property, plan.naming?.properties, () => []);
+      yield* inPlan(property, plan.naming.properties, () => []);
   },
 };
 

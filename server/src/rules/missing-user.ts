@@ -1,3 +1,5 @@
+import { isSameRange } from '../base/text.ts';
+import type { TrackCall } from '../code/track-call.ts';
 import type { Rule } from './rule.ts';
 
 export const missingUser: Rule = {
@@ -22,23 +24,27 @@ export function done(userId: string) {
     },
   ],
 
-  *call({ user, calleeRange, unfinished }) {
-    if (!user || unfinished) return;
+  *call(call) {
+    const { user, via, calleeRange, unfinished } = call;
+    if (!user || unfinished || isInBrowser(call)) return;
     const { sent, value } = user;
     const advice = 'send a user id, or an anonymous id where nobody is signed in';
     if (!sent) {
-      yield { range: calleeRange, message: `This call does not say whose event it is: ${advice}.` };
+      // What a wrapper leaves out is for the wrapper to repair, not for each of its callers.
+      if (!via) yield { range: calleeRange, message: `This call does not say whose event it is: ${advice}.` };
       return;
     }
-    if (value?.values?.some(each => each === null || each === ''))
-      yield {
-        range: value.range,
-        message: `The user id may be empty here, and then the event belongs to nobody: ${advice}.`,
-      };
-    else if (value?.optional || value?.types?.includes('null'))
-      yield {
-        range: value.range,
-        message: `The user id may be missing here, and then the event belongs to nobody: ${advice}.`,
-      };
+    if (!value || isSameRange(value.range, calleeRange)) return;
+    const { range } = value;
+    if (value.values?.some(each => each === null || each === ''))
+      yield { range, message: `The user id may be empty here, and then the event belongs to nobody: ${advice}.` };
+    else if (value.optional || value.types?.includes('null'))
+      yield { range, message: `The user id may be missing here, and then the event belongs to nobody: ${advice}.` };
   },
 };
+
+/** In a page or an app the SDK knows its user, and `identify` without an id keeps the anonymous one. */
+function isInBrowser({ kind, sdk, language }: TrackCall): boolean {
+  const isScript = /^(?:javascript|typescript|vue|svelte|astro|html)/.test(language);
+  return kind === 'identify' && isScript && !sdk.endsWith('-node');
+}

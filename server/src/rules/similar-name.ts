@@ -33,7 +33,7 @@ vocabulary; properties by their spelling, within an event and across events. A d
 
   *event(event, { plan }) {
     if (isOver(event)) return;
-    const [first] = events(plan).get(eventKey(event, plan)) ?? [];
+    const [first] = events(plan).get(event) ?? [];
     if (first && first.name !== event.name) {
       yield {
         range: event.location.range,
@@ -58,13 +58,13 @@ function isOver({ status }: EventDefinition): boolean {
   return status === 'deprecated' || status === 'removed';
 }
 
-/** Events in use by what is left of their names without case, number and synonyms; the first of the plan comes first. */
-const events = perPlan(plan =>
-  groupBy(
-    Object.values(plan.events).flatMap(map => [...map.values()].filter(event => !isOver(event))),
-    event => eventKey(event, plan),
-  ),
-);
+/** For each event in use, those whose names are the same without case, number and synonyms, in the order of the plan. */
+const events = perPlan(plan => {
+  const used = Object.values(plan.events).flatMap(map => [...map.values()].filter(event => !isOver(event)));
+  const groups = groupBy(used, event => eventKey(event, plan));
+  const several = [...groups.values()].filter(group => group.length > 1);
+  return new Map(several.flatMap(group => group.map(event => [event, group] as const)));
+});
 
 function eventKey({ kind, name }: EventDefinition, plan: TrackingPlan): string {
   const words = splitWords(name).map(({ text }) => {

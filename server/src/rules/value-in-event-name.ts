@@ -58,8 +58,8 @@ analytics.track(isBlue() ? 'Blue Button Clicked' : 'Green Button Clicked');`,
     const { range } = event.location;
     if (held !== undefined)
       yield { range, message: `${quote(event.name)} holds the value ${quote(held)}: make it a property of one event.` };
-    const family = families(plan).get(familyKey(event.name)?.key ?? '') ?? [];
-    if (family.length > 1 && family[0] === event)
+    const family = firstOfFamily(plan).get(event);
+    if (family)
       yield { range, message: message(family.map(({ name }) => name)), related: family.slice(1).map(planEntry) };
   },
 };
@@ -104,6 +104,16 @@ const families = perPlan((plan: TrackingPlan) =>
     [...plan.events.track.values()].filter(event => !isOver(event) && familyKey(event.name)),
     event => familyKey(event.name)?.key ?? '',
   ),
+);
+
+/** The families of several events, by their first. */
+const firstOfFamily = perPlan(
+  plan =>
+    new Map(
+      [...families(plan).values()].flatMap(family =>
+        family[0] && family.length > 1 ? [[family[0], family] as const] : [],
+      ),
+    ),
 );
 
 function isOver({ status }: EventDefinition): boolean {

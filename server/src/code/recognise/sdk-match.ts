@@ -16,6 +16,8 @@ export interface Message {
   readonly payloadAt: Locator | undefined;
   /** The user ids that the SDK takes at the call; undefined where it takes none. */
   readonly user: Value | undefined;
+  /** Whether the call gives several of them (`userId` and `anonymousId`), of which one is enough. */
+  readonly hasSeveralIds?: boolean;
   /** Keys of the payload that are not properties. */
   readonly omit: readonly string[];
 }
@@ -80,6 +82,7 @@ function read(evaluator: Evaluator, sdk: Sdk, call: SdkCall, at: Call, scope: Sc
     payload: find(call.properties),
     payloadAt: call.properties,
     user: call.user ? (user?.flat() ?? []) : undefined,
+    ...(user && user.length > 1 && { hasSeveralIds: true }),
   };
   switch (call.shape) {
     case 'event-object':

@@ -3,7 +3,7 @@ import { comparePositions, type Range } from '../../base/text.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { valueOfType } from '../evaluate/types.ts';
 import { isNullish, union, type Alternative, type Place, type Value } from '../evaluate/value.ts';
-import type { EventName, Payload, SentEvent, TrackCall, WrapperPlace } from '../track-call.ts';
+import type { EventName, Payload, SentEvent, SentValue, TrackCall, WrapperPlace } from '../track-call.ts';
 import type { ConfiguredMessage } from './configured.ts';
 import type { Linker } from './linker.ts';
 import { callName, callsByName } from './names.ts';
@@ -70,18 +70,28 @@ function trackCall(
       user: {
         sent: user.length > 0,
         ...(user.length > 0 && {
-          value: sentValue(
-            evaluator,
-            user,
-            argumentOf(user, site),
-            useOf(user, site) ?? site.fallback,
-            membersIn(evaluator, site),
-          ),
+          value: userValue(evaluator, user, first.hasSeveralIds === true, site),
         }),
       },
     }),
     forwards: isForwarding(linker, messages, call),
     unfinished: call.unfinished === true,
+  };
+}
+
+/** What is known of the user id. Where there are several ids, none of them has to be there. */
+function userValue(evaluator: Evaluator, user: Value, hasSeveral: boolean, site: CallSite): SentValue {
+  const range = useOf(user, site) ?? site.fallback;
+  const value = sentValue(evaluator, user, argumentOf(user, site), range, membersIn(evaluator, site));
+  if (!hasSeveral) return value;
+  const { types = [], values, literal, path } = value;
+  const present = types.filter(type => type !== 'null');
+  return {
+    range,
+    ...(present.length > 0 && { types: present }),
+    ...(values && { values }),
+    ...(literal && { literal }),
+    ...(path && { path }),
   };
 }
 

@@ -17,8 +17,18 @@ export interface NamingFault {
 export function eventNamingFault(name: string, plan: TrackingPlan): NamingFault | undefined {
   const naming = plan.naming?.events;
   if (!naming || isVendorName(name)) return undefined;
-  const faults = [spacing, order, tense, letterCase, pattern].flatMap(check => check(name, naming, plan) ?? []);
-  return faults[0] && { ...faults[0], corrected: repaired(name, plan) };
+  const first = firstFault(name, naming, plan);
+  return first && { ...first, corrected: repaired(name, naming, plan) };
+}
+
+function firstFault(name: string, naming: EventNaming, plan: TrackingPlan): NamingFault | undefined {
+  return (
+    spacing(name) ??
+    order(name, naming, plan) ??
+    tense(name, naming, plan) ??
+    letterCase(name, naming) ??
+    pattern(name, naming)
+  );
 }
 
 /** The fault of a page's, a screen's or a property's name, of which only case and spaces are agreed. */
@@ -35,6 +45,7 @@ function isVendorName(name: string): boolean {
 type EventNaming = NonNullable<Naming['events']>;
 
 function spacing(name: string): NamingFault | undefined {
+  if (!/^\s|\s\s|\s$|[^\S ]/.test(name)) return undefined;
   const corrected = name.trim().replace(/\s+/g, ' ');
   if (corrected === name || corrected === '') return undefined;
   const where = name.trim() !== name ? 'begins or ends with a space' : 'has more than one space between words';
@@ -150,11 +161,10 @@ function pattern(name: string, { pattern: wanted }: Pick<EventNaming, 'pattern'>
 }
 
 /** Applies one repair after the other until nothing is left to repair; undefined where some fault stays. */
-function repaired(name: string, plan: TrackingPlan): string | undefined {
-  const naming = plan.naming?.events ?? {};
+function repaired(name: string, naming: EventNaming, plan: TrackingPlan): string | undefined {
   let current = name;
   for (let round = 0; round < 5; round++) {
-    const fault = [spacing, order, tense, letterCase, pattern].map(check => check(current, naming, plan)).find(Boolean);
+    const fault = firstFault(current, naming, plan);
     if (!fault) return current === name ? undefined : current;
     if (fault.corrected === undefined || fault.corrected === current) return undefined;
     current = fault.corrected;

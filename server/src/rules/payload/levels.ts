@@ -16,14 +16,23 @@ export interface Level {
 }
 
 /** The payload of a call, then every object in it whose members are known to code and plan. */
-export function* levelsOf(call: TrackCall, target: Target, plan: TrackingPlan): Iterable<Level> {
-  yield* levels({
+export function levelsOf(call: TrackCall, target: Target, plan: TrackingPlan): readonly Level[] {
+  let found = byTarget.get(target);
+  if (!found) byTarget.set(target, (found = [...levels(topLevel(call, target, plan))]));
+  return found;
+}
+
+/** A target is of one call and one plan. */
+const byTarget = new WeakMap<Target, readonly Level[]>();
+
+function topLevel(call: TrackCall, target: Target, plan: TrackingPlan): Level {
+  return {
     payload: call.payload,
     definitions: target.event ? withCommon(target, plan) : target.properties,
     open: target.open,
     path: '',
     range: target.range,
-  });
+  };
 }
 
 function* levels(level: Level): Iterable<Level> {

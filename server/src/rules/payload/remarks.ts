@@ -18,6 +18,12 @@ export function* remarks(
   look: (target: Target, targets: readonly Target[]) => Iterable<Remark>,
 ): Iterable<Problem> {
   const targets = targetsOf(call, context);
+  const [only] = targets;
+  if (!only) return;
+  if (targets.length === 1) {
+    for (const { says, ...rest } of look(only, targets)) yield { ...rest, message: says(only.label, false) };
+    return;
+  }
   const groups = new Map<string, { readonly labels: string[]; readonly remark: Remark }>();
   for (const target of targets) {
     for (const remark of look(target, targets)) {

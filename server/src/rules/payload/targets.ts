@@ -1,6 +1,7 @@
 import type { Location, Range } from '../../base/text.ts';
 import type { TrackCall } from '../../code/track-call.ts';
 import type { EventDefinition, PropertyDefinition, TraitsDefinition, TrackingPlan } from '../../plan/plan.ts';
+import { perPlan } from '../per-plan.ts';
 import { quote } from '../phrase.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -19,7 +20,17 @@ export interface Target {
 }
 
 /** Every entry that a call may send, each once. None where the names are unknown or the plan does not have them. */
-export function targetsOf(call: TrackCall, { plan }: RuleContext): readonly Target[] {
+export function targetsOf(call: TrackCall, { plan }: Pick<RuleContext, 'plan'>): readonly Target[] {
+  const known = byCall(plan);
+  let targets = known.get(call);
+  if (!targets) known.set(call, (targets = findTargets(call, plan)));
+  return targets;
+}
+
+/** A dozen rules ask for the same call's. */
+const byCall = perPlan(() => new WeakMap<TrackCall, readonly Target[]>());
+
+function findTargets(call: TrackCall, plan: TrackingPlan): readonly Target[] {
   if (call.kind === 'identify' || call.kind === 'group') {
     const traits = call.kind === 'identify' ? plan.identify : plan.group;
     return traits ? [traitsTarget(traits, call)] : [];

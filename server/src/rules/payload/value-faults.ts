@@ -21,57 +21,66 @@ export interface SentFault {
 }
 
 /** Everything that a value surely breaks, and then its items; nothing where it may be right. */
-export function* faultsOf(value: SentValue, constraint: ValueConstraint, path = ''): Iterable<SentFault> {
-  const { values = [], types = [] } = value;
-  if (values.length > 0) yield* faultsOfValues(value, values, constraint, path);
-  else if (types.length > 0) yield* faultsOfTypes(value, types, constraint, path);
-  if (value.items && constraint.items) yield* faultsOf(value.items, constraint.items, `${path}[]`);
+export function faultsOf(value: SentValue, constraint: ValueConstraint, path = ''): readonly SentFault[] {
+  const { values = [], types = [], items } = value;
+  const own =
+    values.length > 0
+      ? faultsOfValues(value, values, constraint, path)
+      : types.length > 0
+        ? faultsOfTypes(value, types, constraint, path)
+        : [];
+  return items && constraint.items ? [...own, ...faultsOf(items, constraint.items, `${path}[]`)] : own;
 }
 
 /** Each value that the expression can have is checked: one that is wrong will be sent one day. */
-function* faultsOfValues(
+function faultsOfValues(
   value: SentValue,
   values: readonly Scalar[],
   constraint: ValueConstraint,
   path: string,
-): Iterable<SentFault> {
+): readonly SentFault[] {
   const faults = values.flatMap(each => {
     const fault = faultOfValue(each, constraint);
     return fault ? [{ each, fault }] : [];
   });
-  for (const is of ['type', 'value'] as const) {
+  if (faults.length === 0) return [];
+  return (['type', 'value'] as const).flatMap(is => {
     const wrong = faults.filter(({ fault }) => (fault.keyword === 'type') === (is === 'type'));
     const first = wrong[0];
-    if (!first) continue;
+    if (!first) return [];
     const found = list([...new Set(wrong.map(({ each }) => (is === 'type' ? shownType(each) : quote(each))))], 'or');
     const verb = wrong.length < values.length ? 'it may be' : is === 'type' ? 'this is' : 'found';
-    yield {
-      is,
-      range: value.range,
-      path,
-      says: `must be ${first.fault.expected}; ${verb} ${found}`,
-      value,
-      constraint,
-      ...(values.length === 1 && { only: first.each }),
-      fault: first.fault,
-    };
-  }
+    return [
+      {
+        is,
+        range: value.range,
+        path,
+        says: `must be ${first.fault.expected}; ${verb} ${found}`,
+        value,
+        constraint,
+        ...(values.length === 1 && { only: first.each }),
+        fault: first.fault,
+      },
+    ];
+  });
 }
 
 /** A static type is wrong where none of its members fits, and where it surely has `null` for what must not be null. */
-function* faultsOfTypes(
+function faultsOfTypes(
   value: SentValue,
   types: readonly SentType[],
   constraint: ValueConstraint,
   path: string,
-): Iterable<SentFault> {
+): readonly SentFault[] {
   const allowed = allowedTypes(constraint);
-  if (!allowed) return;
+  if (!allowed) return [];
   const isRight = (type: SentType): boolean => sentAs(type).some(sent => fits(sent, allowed));
+  const isNull = types.includes('null') && !allowed.includes('null');
+  if (types.some(isRight) && !isNull) return [];
   const expected = `must be ${expectedTypes(allowed)}`;
   const found = { is: 'type', range: value.range, path, value, constraint } as const;
-  if (!types.some(isRight)) yield { ...found, says: `${expected}; this is ${list(types.map(shown), 'or')}` };
-  else if (types.includes('null') && !allowed.includes('null')) yield { ...found, says: `${expected}; it may be null` };
+  const what = types.some(isRight) ? 'it may be null' : `this is ${list(types.map(shown), 'or')}`;
+  return [{ ...found, says: `${expected}; ${what}` }];
 }
 
 /** What a value of the type is once it is sent as JSON. Functions are not sent at all. */

@@ -2,7 +2,8 @@ import type { Fix, Problem } from '../../base/finding.ts';
 import type { SentProperty, TrackCall } from '../../code/track-call.ts';
 import { quote } from '../phrase.ts';
 import type { RuleContext } from '../rule.ts';
-import { levelsOf } from './levels.ts';
+import type { PropertyDefinition } from '../../plan/plan.ts';
+import { levelsOf, type Level } from './levels.ts';
 import { remarks } from './remarks.ts';
 import { faultsOf, type SentFault } from './value-faults.ts';
 
@@ -15,19 +16,38 @@ export function* valueProblems(
 ): Iterable<Problem> {
   yield* remarks(call, context, function* (target) {
     for (const level of levelsOf(call, target, context.plan)) {
-      for (const sent of level.payload.properties) {
-        const definition = level.definitions.get(sent.name);
-        if (!definition) continue;
-        for (const fault of faultsOf(sent.value, definition)) {
-          if (fault.is !== is) continue;
-          yield {
-            range: fault.range,
-            says: events => `${quote(level.path + sent.name + fault.path)} of ${events} ${fault.says}.`,
-            related: [{ ...definition.location, message: `${quote(sent.name)} in the tracking plan.` }],
-            fixes: () => fixes(fault, sent),
-          };
-        }
+      for (const { sent, definition, fault } of faultsAt(level)) {
+        if (fault.is !== is) continue;
+        const { range, path, says } = fault;
+        yield {
+          range,
+          says: events => `${quote(level.path + sent.name + path)} of ${events} ${says}.`,
+          related: [{ ...definition.location, message: `${quote(sent.name)} in the tracking plan.` }],
+          fixes: () => fixes(fault, sent),
+        };
       }
     }
+  });
+}
+
+interface FaultAt {
+  readonly sent: SentProperty;
+  readonly definition: PropertyDefinition;
+  readonly fault: SentFault;
+}
+
+/** The faults of all values of an object; found once for the two rules that tell of them. */
+function faultsAt(level: Level): readonly FaultAt[] {
+  let faults = byLevel.get(level);
+  if (!faults) byLevel.set(level, (faults = findFaults(level)));
+  return faults;
+}
+
+const byLevel = new WeakMap<Level, readonly FaultAt[]>();
+
+function findFaults({ payload, definitions }: Level): readonly FaultAt[] {
+  return payload.properties.flatMap(sent => {
+    const definition = definitions.get(sent.name);
+    return definition ? faultsOf(sent.value, definition).map(fault => ({ sent, definition, fault })) : [];
   });
 }
