@@ -1,5 +1,6 @@
 import type { Arg, Call, Fn } from '../facts.ts';
 import { builtinCall } from './builtins.ts';
+import { conform } from './conform.ts';
 import type { Env } from './value.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import {
@@ -64,9 +65,11 @@ export function applyFunction(
   const inside: Scope = { file: callee.file, unit: callee.unit, env: frame };
   const values = fn.returns.map(expr => evaluator.evaluate(expr, inside));
   if (fn.completes && values.length > 0) values.push(scalar(undefined));
-  const result = union(values);
-  if (fn.returnType && (result.length === 0 || result.some(alternative => alternative.v === 'unknown'))) {
-    const declared = evaluator.valueOfType({ type: unwrapPromise(fn), file: callee.file, unit: callee.unit });
+  const declaredType = fn.returnType && { type: unwrapPromise(fn), file: callee.file, unit: callee.unit };
+  const found = union(values);
+  const result = declaredType ? conform(evaluator, found, declaredType) : found;
+  if (declaredType && (result.length === 0 || result.some(alternative => alternative.v === 'unknown'))) {
+    const declared = evaluator.valueOfType(declaredType);
     const known = result.filter(alternative => alternative.v !== 'unknown');
     if (declared.some(alternative => alternative.v !== 'unknown'))
       return known.length === result.length ? declared : union([known, declared]);

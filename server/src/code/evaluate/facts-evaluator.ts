@@ -1,5 +1,6 @@
 import type { Binding, Call, CodeFile, Expr, Name, Template, Unit } from '../facts.ts';
 import { applyWrites, assigned, nothing, writesTo, type ReadAt } from './assignments.ts';
+import { isSkippable } from './chains.ts';
 import { applyFunction, callValue } from './call-value.ts';
 import { frameOf, selfOf } from './env.ts';
 import type { Env } from './value.ts';
@@ -8,6 +9,8 @@ import { globalValue, importedValue } from './imports.ts';
 import { elementOf, memberOf, pathOf } from './members.ts';
 import { moduleScope } from './module-scope.ts';
 import { objectValue } from './objects.ts';
+import { conform } from './conform.ts';
+import { withoutNullish } from './nullish.ts';
 import type { Program } from './program.ts';
 import { narrowed } from './guards.ts';
 import { binaryValue, choiceValue, unaryValue } from './operators.ts';
@@ -59,12 +62,16 @@ export class FactsEvaluator implements Evaluator {
       case 'name':
         return this.#name(expr, scope);
       case 'member':
-        return narrowed(this, memberOf(this, this.evaluate(expr.object, scope), expr.name, scope), expr, scope);
+        return this.#read(expr, scope, memberOf(this, this.evaluate(expr.object, scope), expr.name, scope));
       case 'index':
-        return elementOf(this, this.evaluate(expr.object, scope), this.evaluate(expr.index, scope), scope);
+        return this.#read(
+          expr,
+          scope,
+          elementOf(this, this.evaluate(expr.object, scope), this.evaluate(expr.index, scope), scope),
+        );
       case 'call': {
         const call = scope.unit.calls[expr.call];
-        return call ? callValue(this, call, scope) : unknown('it is not readable');
+        return call ? this.#read(expr, scope, callValue(this, call, scope)) : unknown('it is not readable');
       }
       case 'object':
         return objectValue(this, expr, scope);
@@ -88,9 +95,11 @@ export class FactsEvaluator implements Evaluator {
         const value = this.evaluate(expr.value, scope);
         // `{} as Client` says what is meant by its type, and nothing by its value.
         const isEmpty = expr.value.k === 'object' && expr.value.entries.length === 0;
-        if (!expr.type || expr.keeps || !(isEmpty || value.some(isVague))) return value;
-        if (isEmpty) return valueOfType(this, { type: expr.type, file: scope.file, unit: scope.unit });
-        return refine(value, valueOfType(this, { type: expr.type, file: scope.file, unit: scope.unit }));
+        if (!expr.type) return expr.keeps ? value : withoutNullish(value);
+        if (expr.keeps) return value;
+        const at = { type: expr.type, file: scope.file, unit: scope.unit };
+        const type = this.valueOfType(at);
+        return isEmpty ? type : conform(this, refine(value, type), at);
       }
       case 'await':
         return awaited(this, this.evaluate(expr.value, scope));
@@ -103,6 +112,12 @@ export class FactsEvaluator implements Evaluator {
           ? valueOfType(this, { type: expr.type, file: scope.file, unit: scope.unit })
           : unknown('it is computed when the program runs');
     }
+  }
+
+  /** What is read by `a?.b` is undefined where `a` is missing, unless the code around has tested for it. */
+  #read(expr: Expr, scope: Scope, value: Value): Value {
+    const all = isSkippable(this, expr, scope) ? union([value, nothing]) : value;
+    return expr.k === 'member' ? narrowed(this, all, expr, scope) : all;
   }
 
   #template(expr: Template, scope: Scope): Value {
@@ -254,8 +269,9 @@ export class FactsEvaluator implements Evaluator {
 
   /** An annotation tells what the value does not. */
   #typed(binding: Binding, value: Value, scope: Scope): Value {
-    if (!binding.type || !value.some(isVague)) return value;
-    return refine(value, valueOfType(this, { type: binding.type, file: scope.file, unit: scope.unit }));
+    return binding.type && value.some(isVague)
+      ? refine(value, valueOfType(this, { type: binding.type, file: scope.file, unit: scope.unit }))
+      : value;
   }
 
   apply(callee: FunctionValue, call: Call | undefined, scope: Scope): Value {

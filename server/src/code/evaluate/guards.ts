@@ -1,5 +1,6 @@
 import type { Expr, Guard, TypeExpr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { retyped, withoutNullish } from './nullish.ts';
 import { isTruthy, single, type Alternative, type ScalarValue, type Value } from './value.ts';
 
 /**
@@ -9,8 +10,10 @@ import { isTruthy, single, type Alternative, type ScalarValue, type Value } from
 export function narrowed(evaluator: Evaluator, value: Value, expr: Expr, scope: Scope): Value {
   if (value.length === 0 || !scope.unit.guards) return value;
   let result = value;
-  for (const guard of guardsAt(scope.unit, expr.at))
+  for (const guard of guardsAt(scope.unit, expr.at)) {
     result = withGuard(evaluator, result, expr, guard.test, guard.holds, scope, 0);
+    if (isToldApart(evaluator, expr, guard.test, scope)) result = withoutNullish(result);
+  }
   return result.length === 0 ? value : result;
 }
 
@@ -47,10 +50,10 @@ function withGuard(
     }
     case 'binary': {
       const equal = test.op === '===' || test.op === '==';
-      if (!equal && test.op !== '!==' && test.op !== '!=') return value;
       const other = isSame(test.left, expr) ? test.right : isSame(test.right, expr) ? test.left : undefined;
-      const constant = other && single(evaluator.evaluate(other, scope));
-      if (!constant) return value;
+      const constant =
+        other && (equal || test.op === '!==' || test.op === '!=') && single(evaluator.evaluate(other, scope));
+      if (!constant) return tested(value, expr, test, scope);
       const loose = test.op.length === 2 && (constant.value === null || constant.value === undefined);
       const matches = (alternative: Alternative): boolean =>
         alternative.v === 'scalar' &&
@@ -65,8 +68,53 @@ function withGuard(
         .map(alternative => retyped(alternative, type => without(type, constant.value)));
     }
     default:
-      return value;
+      return tested(value, expr, test, scope);
   }
+}
+
+/**
+ * A condition that is not understood, such as `isSet(coupon)`, may well be there to rule out null and undefined: where it
+ * speaks of the expression nothing is said of them.
+ */
+function tested(value: Value, expr: Expr, test: Expr, scope: Scope): Value {
+  return speaksOf(test, expr, scope.unit, 0) ? withoutNullish(value) : value;
+}
+
+/** Whether a condition speaks of another member of the same object, where that is one of several: `result.ok` tells which. */
+function isToldApart(evaluator: Evaluator, expr: Expr, test: Expr, scope: Scope): boolean {
+  if (expr.k !== 'member' || !speaksOf(test, expr.object, scope.unit, 0)) return false;
+  return evaluator.evaluate(expr.object, scope).length > 1;
+}
+
+function speaksOf(test: Expr, expr: Expr, unit: Unit, depth: number): boolean {
+  if (isSame(test, expr)) return true;
+  const inside = (part: Expr): boolean => depth < 8 && speaksOf(part, expr, unit, depth + 1);
+  switch (test.k) {
+    case 'member':
+    case 'index':
+      return inside(test.object);
+    case 'unary':
+      return inside(test.operand);
+    case 'binary':
+      return inside(test.left) || inside(test.right);
+    case 'choice':
+      return test.options.some(inside);
+    case 'cast':
+    case 'await':
+      return inside(test.value);
+    case 'call': {
+      const call = unit.calls[test.call];
+      if (!call) return false;
+      // `isOrder(order)` says what the members of the order are.
+      return inside(call.callee) || call.args.some(({ value }) => inside(value) || isPartOf(expr, value));
+    }
+    default:
+      return false;
+  }
+}
+
+function isPartOf(expr: Expr, whole: Expr): boolean {
+  return isSame(expr, whole) || (expr.k === 'member' && isPartOf(expr.object, whole));
 }
 
 /** Whether an alternative can be both truthy and falsy, so that a condition says nothing of it. */
@@ -79,17 +127,6 @@ function isSame(a: Expr, b: Expr): boolean {
   if (a.k === 'name' && b.k === 'name') return a.name === b.name && a.binding === b.binding;
   if (a.k === 'member' && b.k === 'member') return a.name === b.name && isSame(a.object, b.object);
   return a.k === 'this' && b.k === 'this';
-}
-
-/** What is known by its type only keeps the part of the type that the condition leaves. */
-function retyped(alternative: Alternative, change: (type: TypeExpr) => TypeExpr): Alternative {
-  if (
-    (alternative.v !== 'typed' && alternative.v !== 'parameter') ||
-    !alternative.type ||
-    alternative.type.type.t === 'primitive'
-  )
-    return alternative;
-  return { ...alternative, type: { ...alternative.type, type: change(alternative.type.type) } };
 }
 
 function without(type: TypeExpr, value: ScalarValue['value']): TypeExpr {

@@ -2,6 +2,7 @@ import type { Binding, PathStep } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { exportedValue, moduleFields } from './imports.ts';
 import { classMember } from './classes.ts';
+import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
 import { itemType, memberType, membersOfType } from './type-members.ts';
 import { valueOfType } from './types.ts';
@@ -47,7 +48,7 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
     case 'module':
       return moduleMember(evaluator, object, name, scope);
     case 'typed': {
-      if (name === 'length' && hasLength(object.type)) return primitive('number');
+      if (name === 'length' && hasLength(evaluator, object.type)) return primitive('number');
       const type = memberType(evaluator, object.type, name);
       return type ? optional(valueOfType(evaluator, type.type), type.optional) : unknown('its type is not known');
     }
@@ -70,7 +71,7 @@ function fieldOf(object: ObjectValue, name: string): Value {
 
 function parameterMember(evaluator: Evaluator, object: ParameterValue, name: string): Value {
   if (object.derived) return unknown('a part of a text is not followed');
-  if (name === 'length' && object.type && hasLength(object.type)) return primitive('number');
+  if (name === 'length' && object.type && hasLength(evaluator, object.type)) return primitive('number');
   const type = object.type && memberType(evaluator, object.type, name);
   const value = type && valueOfType(evaluator, type.type);
   // What a type says for sure (a client, an instance) is worth more than knowing the parameter it came through.
@@ -116,7 +117,7 @@ export function elementOf(evaluator: Evaluator, object: Value, index: Value, sco
         keys.map(key => {
           if (alternative.v === 'array' && typeof key === 'number')
             return (
-              alternative.items[key]?.() ??
+              alternative.items.at(key)?.() ??
               (alternative.open === undefined ? scalar(undefined) : unknown(alternative.open))
             );
           const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type : undefined;
@@ -171,9 +172,8 @@ export function pathOf(evaluator: Evaluator, value: Value, binding: Binding, sco
   let result = value;
   for (const step of binding.path ?? []) result = stepInto(evaluator, result, step, scope);
   if (!binding.fallback) return result;
-  const given = result.filter(alternative => !(alternative.v === 'scalar' && alternative.value === undefined));
-  if (given.length === result.length && !given.some(alternative => alternative.v === 'unknown')) return result;
-  return union([given, evaluator.evaluate(binding.fallback, scope)]);
+  if (!mayBeUndefined(evaluator, result) && !result.some(alternative => alternative.v === 'unknown')) return result;
+  return union([withoutUndefined(result), evaluator.evaluate(binding.fallback, scope)]);
 }
 
 function stepInto(evaluator: Evaluator, value: Value, step: PathStep, scope: Scope): Value {
@@ -202,6 +202,15 @@ function stepInto(evaluator: Evaluator, value: Value, step: PathStep, scope: Sco
 }
 
 /** Whether values of a type have a length: texts and arrays. */
-function hasLength({ type }: TypeAt): boolean {
-  return type.t === 'array' || type.t === 'tuple' || (type.t === 'primitive' && type.name === 'string');
+function hasLength(evaluator: Evaluator, at: TypeAt): boolean {
+  const solid = withoutNullish(valueOfType(evaluator, at));
+  return (
+    solid.length > 0 &&
+    solid.every(alternative => {
+      if (alternative.v === 'scalar') return typeof alternative.value === 'string';
+      if (alternative.v !== 'typed') return alternative.v === 'array';
+      const { type } = alternative.type;
+      return type.t === 'array' || type.t === 'tuple' || (type.t === 'primitive' && type.name === 'string');
+    })
+  );
 }

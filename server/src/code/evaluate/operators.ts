@@ -1,10 +1,11 @@
 import type { Binary, Choice, Unary } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { mayBeNullish, withoutNullish } from './nullish.ts';
 import { primitive } from './primitives.ts';
 import { keysOf } from './objects.ts';
 import { concatenate } from './strings.ts';
 import { withFiniteTypes } from './parameter-types.ts';
-import { isNullish, isTruthy, isVague, scalar, single, union, unknown, type Alternative, type Value } from './value.ts';
+import { isTruthy, isVague, scalar, single, union, unknown, type Alternative, type Value } from './value.ts';
 
 export function choiceValue(evaluator: Evaluator, expr: Choice, scope: Scope): Value {
   const options = (): Value[] => expr.options.map(option => evaluator.evaluate(option, scope));
@@ -19,13 +20,12 @@ export function choiceValue(evaluator: Evaluator, expr: Choice, scope: Scope): V
   const truth = isTruthy(left);
   switch (expr.op) {
     case '??': {
-      const rest = left.filter(alternative => !isNullish(alternative));
-      return rest.length === left.length && !left.some(isVague) ? left : union([rest, right()]);
+      return !mayBeNullish(evaluator, left) && !left.some(isVague) ? left : union([withoutNullish(left), right()]);
     }
     case '||': {
       if (truth === true) return left;
       const rest = left.filter(alternative => isTruthy([alternative]) !== false);
-      return union([rest, right()]);
+      return union([withoutNullish(rest), right()]);
     }
     case '&&': {
       if (truth === true) return right();
@@ -40,7 +40,7 @@ export function binaryValue(evaluator: Evaluator, expr: Binary, scope: Scope): V
     case '+': {
       const left = evaluator.evaluate(expr.left, scope);
       const right = evaluator.evaluate(expr.right, scope);
-      return sum(withFiniteTypes(evaluator, left), withFiniteTypes(evaluator, right));
+      return sum(evaluator, withFiniteTypes(evaluator, left), withFiniteTypes(evaluator, right));
     }
     case '==':
     case '===':
@@ -126,29 +126,36 @@ function whenFalsy(alternative: Alternative): Value {
   return isTruthy([alternative]) === true ? [] : alternative.v === 'typed' ? scalar(undefined) : [alternative];
 }
 
-function sum(left: Value, right: Value): Value {
+function sum(evaluator: Evaluator, left: Value, right: Value): Value {
   const isNumeric = (value: Value): boolean =>
     value.length > 0 &&
-    value.every(
+    typed(evaluator, value).every(
       alternative =>
         (alternative.v === 'scalar' && typeof alternative.value === 'number') ||
-        /^(number|integer)$/.test(primitiveName(alternative)),
+        (alternative.v === 'typed' &&
+          alternative.type.type.t === 'primitive' &&
+          /^(number|integer)$/.test(alternative.type.type.name)),
     );
   const isStringy = (value: Value): boolean =>
     value.length > 0 &&
-    value.every(
+    typed(evaluator, value).every(
       alternative =>
         alternative.v === 'text' ||
         (alternative.v === 'scalar' && typeof alternative.value === 'string') ||
-        (alternative.v === 'typed' && primitiveName(alternative) === 'string'),
+        (alternative.v === 'typed' &&
+          alternative.type.type.t === 'primitive' &&
+          alternative.type.type.name === 'string'),
     );
   if (isNumeric(left) && isNumeric(right)) return primitive('number');
   if (isStringy(left) || isStringy(right)) return concatenate(left, right);
   return concatenate(left, right, 'it may be a sum');
 }
 
-/** The primitive type that a value or a parameter is known to have; empty where it has none. */
-function primitiveName(alternative: Alternative): string {
-  const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type?.type : undefined;
-  return type?.t === 'primitive' ? type.name : '';
+/** A value with what its parameters' types say of them in their place. */
+function typed(evaluator: Evaluator, value: Value): Value {
+  return value.flatMap(alternative =>
+    alternative.v === 'parameter' && alternative.type && !alternative.derived
+      ? evaluator.valueOfType(alternative.type)
+      : [alternative],
+  );
 }

@@ -2,7 +2,8 @@ import type { Call } from '../facts.ts';
 import { contextOf } from './contexts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { memberType } from './type-members.ts';
-import { union, type TypeAt, type Value } from './value.ts';
+import { primitiveAt } from './primitives.ts';
+import { single, union, type TypeAt, type Value } from './value.ts';
 
 /** The type of a parameter: its annotation, or what the place of the function says. */
 export function typeOfParameter(evaluator: Evaluator, scope: Scope, fn: number, index: number): TypeAt | undefined {
@@ -10,6 +11,11 @@ export function typeOfParameter(evaluator: Evaluator, scope: Scope, fn: number, 
   const param = unit.functions[fn]?.params[index];
   if (!param) return undefined;
   if (param.type) return { type: param.type, file, unit };
+  if (param.fallback) {
+    const given = single(evaluator.evaluate(param.fallback, scope))?.value;
+    if (typeof given === 'string' || typeof given === 'number' || typeof given === 'boolean')
+      return primitiveAt(typeof given as 'string' | 'number' | 'boolean');
+  }
   const context = contextOf(unit, fn);
   if (!context) return undefined;
   const expected = context.type

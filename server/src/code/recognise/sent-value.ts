@@ -42,6 +42,8 @@ export function sentValue(
     if (!found) isKnown = false;
     for (const type of found ?? []) types.add(type);
   }
+  // An integer is a number.
+  if (types.has('number')) types.delete('integer');
   const [only] = expanded;
   const literal =
     expanded.length === 1 && only?.v === 'scalar' && only.literal ? literalPlace(only.literal) : undefined;

@@ -1,0 +1,71 @@
+import type { Primitive } from '../facts.ts';
+import type { Evaluator } from './evaluator.ts';
+import { mayBeNullish, withoutNullish } from './nullish.ts';
+import type { Alternative, TypeAt, Value } from './value.ts';
+
+/**
+ * What a value can be where code says that it has a type: alternatives that the type rules out are gone, since the code has
+ * seen to that in a way that was not followed. The type's own value where nothing would be left.
+ */
+export function conform(evaluator: Evaluator, value: Value, at: TypeAt): Value {
+  const type = evaluator.valueOfType(at);
+  if (type.length === 0 || type.some(alternative => alternative.v !== 'scalar' && alternative.v !== 'typed'))
+    return value;
+  const left = value
+    .map(alternative => ofParameter(evaluator, alternative, at, type))
+    .filter(alternative => isAllowed(alternative, type));
+  if (left.length === 0) return value.length === 0 ? value : type;
+  return mayBeNullish(evaluator, left) && !mayBeNullish(evaluator, type) ? withoutNullish(left) : left;
+}
+
+/** A parameter has the narrower one of the two types. */
+function ofParameter(evaluator: Evaluator, alternative: Alternative, at: TypeAt, type: Value): Alternative {
+  if (alternative.v !== 'parameter' || !alternative.type || alternative.derived) return alternative;
+  const own = evaluator.valueOfType(alternative.type);
+  return own.every(each => isAllowed(each, type)) ? alternative : { ...alternative, type: at };
+}
+
+function isAllowed(alternative: Alternative, type: Value): boolean {
+  switch (alternative.v) {
+    case 'scalar':
+      return alternative.value === null || alternative.value === undefined
+        ? type.some(each => each.v === 'scalar' && each.value === alternative.value)
+        : allowsPrimitive(typeof alternative.value, type);
+    case 'text':
+      return allowsPrimitive('string', type);
+    case 'array':
+    case 'object':
+    case 'instance':
+    case 'function':
+      return type.some(each => each.v === 'typed' && !isPlain(each));
+    case 'typed':
+      return isPlain(alternative) && alternative.type.type.t === 'primitive'
+        ? allowsPrimitive(kindOf(alternative.type.type.name), type)
+        : type.some(each => each.v === 'typed' && !isPlain(each));
+    default:
+      return true;
+  }
+}
+
+function allowsPrimitive(kind: string, type: Value): boolean {
+  return type.some(each => {
+    if (each.v === 'scalar') return typeof each.value === kind;
+    if (each.v !== 'typed') return false;
+    // Aliases that were not followed, generics and brands may be anything.
+    return each.type.type.t === 'primitive' && isPlain(each)
+      ? kindOf(each.type.type.name) === kind
+      : !['array', 'tuple', 'object', 'function'].includes(each.type.type.t);
+  });
+}
+
+const plain: ReadonlySet<Primitive> = new Set<Primitive>(['string', 'number', 'integer', 'boolean', 'bigint']);
+
+/** Whether it is known by a type that no object has. */
+function isPlain(alternative: Extract<Alternative, { v: 'typed' }>): boolean {
+  const { type } = alternative.type;
+  return type.t === 'primitive' && plain.has(type.name);
+}
+
+function kindOf(name: Primitive): string {
+  return name === 'integer' ? 'number' : name;
+}
