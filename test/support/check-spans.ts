@@ -31,7 +31,7 @@ export function checkSpans(file: CodeFile, text: string): void {
         )
           assert.match(
             text.slice(unit.start + keyAt, unit.start + keyEnd),
-            new RegExp(`^['"\`\\[]*${escapeRegExp(key)}`),
+            new RegExp(`^[@:'"\`\\[]*${escapeRegExp(key)}`),
           );
       }
     });

@@ -35,10 +35,11 @@ export function makeCall(
   const span = p.span(callee.at);
   const made = collection(p, callee, args, span, form) ?? formattedCall(p, callee, args, span);
   if (made !== undefined) return made;
-  const nameAt = callee.k === 'member' ? callee.nameAt : callee.at;
+  const named = callee.k === 'index' ? callee.object : callee;
+  const nameAt = named.k === 'member' ? named.nameAt : named.at;
   const { argsAt, argsEnd, unfinished } = place;
   const { at, end } = span;
-  const call: CallDraft = { callee, args, fn: -1, nameAt, nameEnd: callee.end, argsAt, argsEnd, form, at, end };
+  const call: CallDraft = { callee, args, fn: -1, nameAt, nameEnd: named.end, argsAt, argsEnd, form, at, end };
   if (unfinished) call.unfinished = true;
   return p.unit.addCall(call);
 }

@@ -1,6 +1,6 @@
 import type { Arg, CallRef, Entry, Expr, ObjectExpr, Span } from '../facts.ts';
 import type { CallDraft } from './draft.ts';
-import type { CollectionMaker } from './grammar.ts';
+import type { CollectionMaker, CollectionRules } from './grammar.ts';
 import type { Parser } from './parser.ts';
 
 /**
@@ -15,7 +15,7 @@ export function collection(
   form: 'call' | 'new',
 ): Expr | undefined {
   const rules = p.grammar.collections;
-  const maker = rules.makers.get(form === 'new' ? `new ${dotted(callee)}` : dotted(callee));
+  const maker = makerOf(rules, callee, form);
   if (maker !== undefined) {
     const made = make(p, maker, args, span);
     if (made !== undefined) return made;
@@ -27,9 +27,12 @@ export function collection(
   if (first !== undefined && rules.putAlls.has(name)) return putAll(p, object, args, span);
   if (object.k === 'object' && args.length === 0 && rules.copies.has(name)) return { ...object, ...span };
   if (rules.merges?.has(name)) {
-    const maps = args.map(arg => arg.value).filter(value => value.k !== 'function');
-    if (maps.length > 0 && [object, ...maps].some(each => each.k === 'object'))
-      return { k: 'object', entries: [object, ...maps].flatMap(asEntries), ...span };
+    const more = args.filter(({ value }) => value.k !== 'function');
+    if (
+      (more.length > 0 && [object, ...more.map(arg => arg.value)].some(each => each.k === 'object')) ||
+      more.some(arg => arg.name !== undefined)
+    )
+      return { k: 'object', entries: [...asEntries(object), ...more.flatMap(argumentEntries)], ...span };
   }
   if (rules.fillers.has(name) && first?.value.k === 'function') return fill(p, object, first.value.fn, span);
   return undefined;
@@ -54,6 +57,12 @@ export function spread(value: Expr): Entry {
   return { key: undefined, keyAt: value.at, keyEnd: value.at, value, at: value.at, end: value.end };
 }
 
+function makerOf(rules: CollectionRules, callee: Expr, form: 'call' | 'new'): CollectionMaker | undefined {
+  const name = dotted(callee);
+  const known = rules.makers.get(form === 'new' ? `new ${name}` : name);
+  return known ?? (callee.k === 'member' && form === 'call' ? rules.makers.get(`.${callee.name}`) : undefined);
+}
+
 /** `Name`, `Qualifier.name`; empty for other callees. */
 function dotted(callee: Expr): string {
   if (callee.k === 'name') return callee.name;
@@ -70,6 +79,8 @@ function make(p: Parser, maker: CollectionMaker, args: readonly Arg[], span: Spa
       // A lone text at the end is a key whose value is still to be typed.
       if (values.length % 2 !== 0 && values.at(-1)?.k !== 'literal') return undefined;
       return { k: 'object', entries: alternating(values), ...span };
+    case 'merge':
+      return { k: 'object', entries: values.flatMap(asEntries), ...span };
     case 'list':
       return { k: 'array', items: values, ...span };
     case 'map':
@@ -93,6 +104,10 @@ function keyword(arg: Arg): Entry {
   const keyAt = arg.nameAt ?? arg.value.at;
   const name = arg.name ?? '';
   return { key: name, keyAt, keyEnd: keyAt + name.length, value: arg.value, at: keyAt, end: arg.value.end };
+}
+
+function argumentEntries(arg: Arg): readonly Entry[] {
+  return arg.name === undefined ? asEntries(arg.value) : [keyword(arg)];
 }
 
 function alternating(values: readonly Expr[]): Entry[] {
@@ -145,9 +160,7 @@ function put(p: Parser, object: Expr, args: readonly Arg[], span: Span): Expr | 
 
 /** `map.putAll(other)`, `map.update(a=1)`: a larger map, or writes to the variable. */
 function putAll(p: Parser, object: Expr, args: readonly Arg[], span: Span): Expr | undefined {
-  const entries = args
-    .filter(({ value }) => value.k !== 'function')
-    .flatMap(arg => (arg.name === undefined ? asEntries(arg.value) : [keyword(arg)]));
+  const entries = args.filter(({ value }) => value.k !== 'function').flatMap(argumentEntries);
   if (object.k === 'object') return withEntries(object, entries, span);
   for (const each of entries) {
     const unseen: Expr = { k: 'opaque', at: each.at, end: each.at };

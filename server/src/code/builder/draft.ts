@@ -20,6 +20,8 @@ export interface Scope {
   /** How many branches, loops and inner functions surround it. */
   readonly flow: number;
   names: Map<string, number> | undefined;
+  /** Assignments in it reach variables of the function around it (Ruby's blocks). */
+  open?: true;
   /** For a lambda without written parameters: the name of its only one (`it`, `$0`), declared when it is used. */
   implicit?: ImplicitParameters;
 }

@@ -45,7 +45,7 @@ function operation(p: Parser, left: Expr, operator: Operator<Parser>, word: stri
   if (operator.kind === 'assign') {
     p.at++;
     const value = p.expression(precedence);
-    assignTo(p, left, value, assignment(word));
+    assignTo(p, left, value, assignment(op));
     p.isAssignment = true;
     return value;
   }
@@ -76,6 +76,12 @@ function operation(p: Parser, left: Expr, operator: Operator<Parser>, word: stri
 function ternary(p: Parser, test: Expr, precedence: number): Expr | undefined {
   const from = p.at;
   p.at++;
+  if (p.word() === ':' && !p.isSpaced()) {
+    // `a ?: b` answers the first where it holds.
+    p.at++;
+    const other = p.expression(precedence);
+    return { k: 'choice', op: '||', options: [test, other], ...p.span(test.at) };
+  }
   const first = p.expression(precedence);
   if (p.word() !== ':') {
     if (first.k === 'opaque' && first.at === first.end) {
@@ -89,6 +95,9 @@ function ternary(p: Parser, test: Expr, precedence: number): Expr | undefined {
   return { k: 'choice', op: '?:', test, options: [first, second], ...p.span(test.at) };
 }
 
+/** Assignments that make a name known; others change what is there. */
+const DECLARING: ReadonlySet<Write['op']> = new Set(['=', '||=', '??=']);
+
 /** Notes an assignment to a name, a member or several of them. */
 export function assignTo(p: Parser, target: Expr, value: Expr, op: Write['op']): void {
   const span = p.span(target.at);
@@ -101,8 +110,8 @@ export function assignTo(p: Parser, target: Expr, value: Expr, op: Write['op']):
           : { k: 'index', object: value, index: literal, at: value.at, end: value.end };
       assignTo(p, item, part, op);
     });
-  } else if (target.k === 'name' && op === '=' && p.grammar.assignmentDeclares && target.binding < 0)
-    p.unit.assign(target, value, span);
+  } else if (target.k === 'name' && DECLARING.has(op) && p.grammar.assignmentDeclares && target.binding < 0)
+    p.unit.assign(target, value, op, span);
   else p.unit.write(target, value, op, span);
 }
 
@@ -228,8 +237,8 @@ export function postfix(p: Parser, first: Expr): Expr {
     if (p.isDone()) return left;
     const word = p.word();
     const kind = p.kind();
-    let next: Expr | undefined;
-    if (kind === TokenKind.mark) {
+    let next: Expr | undefined = grammar.suffix?.(p, left);
+    if (next === undefined && kind === TokenKind.mark) {
       if (grammar.memberMarks.has(word)) {
         if (p.breaksAtLine && p.startsLine() && !grammar.continues.has(word)) return left;
         next = memberOf(p, left);
@@ -240,9 +249,8 @@ export function postfix(p: Parser, first: Expr): Expr {
       else if (word === '?' && !p.isSpaced() && isOptionalAccess(p)) {
         p.at++;
         next = left;
-      } else next = grammar.suffix?.(p, left);
-    } else if (kind === TokenKind.open && !isEmpty(left)) next = bracketSuffix(p, left, word);
-    else next = grammar.suffix?.(p, left);
+      }
+    } else if (next === undefined && kind === TokenKind.open && !isEmpty(left)) next = bracketSuffix(p, left, word);
     if (next === undefined) return left;
     left = next;
   }
@@ -258,12 +266,10 @@ function isEmpty(value: Expr): boolean {
 }
 
 function bracketSuffix(p: Parser, left: Expr, word: string): Expr | undefined {
-  const special = p.grammar.suffix?.(p, left);
-  if (special !== undefined) return special;
   if (p.breaksAtLine && p.startsLine()) return undefined;
   if (word === '(') return argumentList(p, left, 'call');
   if (word === '[') {
-    if (p.grammar.breaksAtLine && p.isSpaced()) return undefined;
+    if (p.startsLine() || (p.grammar.breaksAtLine && p.isSpaced())) return undefined;
     const index = p.group(false, () => {
       const value = p.expression();
       if (p.isDone()) return value;
@@ -302,7 +308,12 @@ function memberOf(p: Parser, object: Expr): Expr | undefined {
     const name = p.word() || p.tokens.text.slice(nameAt, p.tokens.stop(p.at));
     if (p.startsLine() && p.grammar.statements.has(name)) return p.unit.member(object, '', p.stop, p.stop);
     p.at++;
+    if (p.grammar.transparent?.has(name) && !p.opens('(')) return object;
     return p.unit.member(object, name, nameAt, p.stop, optional);
+  }
+  if (p.grammar.assertions && p.opens('(')) {
+    const type = p.group(false, () => p.type());
+    return { k: 'cast', value: object, ...(type && { type }), ...p.span(object.at) };
   }
   if (next === TokenKind.open && (p.word() === '(' || p.word() === '[')) return object;
   return p.unit.member(object, '', p.stop, p.stop);

@@ -32,6 +32,10 @@ export interface Grammar<P> {
   readonly postfixes: ReadonlySet<string>;
   /** Marks between an object and its member (`.`, `?.`, `::`, `->`). */
   readonly memberMarks: ReadonlySet<string>;
+  /** Members that stand for the object itself (`freeze`). */
+  readonly transparent?: ReadonlySet<string>;
+  /** `object.(Type)` asserts a type. */
+  readonly assertions?: true;
   /** Strings that follow each other are one. */
   readonly joinsStrings?: true;
   readonly constants: ReadonlyMap<string, Literal['value']>;
@@ -104,13 +108,18 @@ export interface TypeRules<P> {
   readonly names: ReadonlyMap<string, NamedType>;
   /** Brackets of type arguments. */
   readonly arguments: '<' | '[' | undefined;
+  /** Words before a type that say nothing of its values (`inout`, `suspend`). */
+  readonly modifiers?: ReadonlySet<string>;
   /** `*` behind a type makes a pointer. */
   readonly pointers?: true;
   /** Reads types that are written in the language's own way. */
   readonly special?: (parser: P) => TypeExpr | undefined;
 }
 
-/** How the standard library's own functions make maps and lists, by callee (`mapOf`, `Map.of`, `new HashMap`). */
+/**
+ * How the standard library's own functions make maps and lists, by callee (`mapOf`, `Map.of`, `new HashMap`; `.name` for a
+ * method of anything).
+ */
 export interface CollectionRules {
   readonly makers: ReadonlyMap<string, CollectionMaker>;
   /** Methods with a key and a value that add an entry to the map that they are called on. */
@@ -132,9 +141,10 @@ export type FormatStyle = 'percent' | 'braces';
 
 /**
  * `pairs`: arguments are pairs; `alternating`: key, value, key, value; `list`: arguments are items; `map`: empty, or a
- * copy of the only argument; `filled`: a lambda puts the entries in; `keywords`: keyword arguments are the entries.
+ * copy of the only argument; `filled`: a lambda puts the entries in; `keywords`: keyword arguments are the entries;
+ * `merge`: all entries of all arguments.
  */
-export type CollectionMaker = 'pairs' | 'alternating' | 'list' | 'map' | 'filled' | 'keywords';
+export type CollectionMaker = 'pairs' | 'alternating' | 'list' | 'map' | 'filled' | 'keywords' | 'merge';
 
 /** A table of types' names, for `TypeRules`. */
 export function typeNames(table: Readonly<Partial<Record<NamedType, string>>>): ReadonlyMap<string, NamedType> {

@@ -32,6 +32,10 @@ export class Parser {
   stopsAtBrace = false;
   /** Whether `..` ends the expression: inside a cascade, to whose object the next section belongs. */
   stopsAtCascade = false;
+  /** Position in its block of the constant that is being declared (Go's `iota`), or -1. */
+  ordinal = -1;
+  /** Where the values begin that further constants of the block have as well, and their type. */
+  repeated: { readonly at: number; readonly type: TypeExpr | undefined } | undefined;
   /** Whether the last statement-like expression (`if`, `when`) never lets control get behind it. */
   ends = false;
   /** Whether the last expression is an assignment, which in most languages has no value. */
@@ -41,6 +45,8 @@ export class Parser {
   /** Functions with a `return` that has no value. */
   readonly emptyReturns = new Set<number>();
   depth = 0;
+  /** The first token of the statement that is being read. */
+  #statement = 0;
   /** Namespace that the file declares. */
   namespace: string | undefined;
 
@@ -87,9 +93,9 @@ export class Parser {
     return this.tokens.isSpaced(this.at + ahead);
   }
 
-  /** Whether the next token begins a line that is indented more than the line of the token before it. */
+  /** Whether the next token begins a line that is indented more than the line where the statement begins. */
   isIndentedMore(): boolean {
-    return this.#column(this.at) > this.#indent(this.at - 1);
+    return this.#column(this.at) > this.#indent(this.#statement);
   }
 
   #column(index: number): number {
@@ -185,9 +191,12 @@ export class Parser {
       this.at = this.end;
       return nothing;
     }
+    const outer = this.#statement;
+    this.#statement = this.at;
     this.depth++;
     const answer = this.syntax.statement(this);
     this.depth--;
+    this.#statement = outer;
     return answer;
   }
 

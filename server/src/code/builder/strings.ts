@@ -33,7 +33,7 @@ function oneString(p: Parser): Literal | Template {
     while (!p.isDone()) {
       const here = p.at;
       if (p.kind() === TokenKind.text) {
-        parts.push(decode(tokens.text.slice(tokens.from[here], tokens.to[here]), styleOf(p, here)));
+        parts.push(decode(tokens.text.slice(tokens.from[here], tokens.to[here]), styleOf(p, here), true));
         p.at++;
       } else if (p.opens('${')) parts.push(hole(p));
       else p.at++;
@@ -55,9 +55,9 @@ function styleOf(p: Parser, index: number): StringStyle | undefined {
 }
 
 /** The value of what stands between the delimiters. */
-export function decode(content: string, style: StringStyle | undefined): string {
+export function decode(content: string, style: StringStyle | undefined, isPart = false): string {
   let text = content;
-  if (style?.decode === 'indented' && text.includes('\n')) text = unindent(text);
+  if (style?.decode === 'indented' && !isPart && text.includes('\n')) text = unindent(text);
   if (style?.interpolation?.doubled) text = text.replaceAll('{{', '{').replaceAll('}}', '}');
   if (style?.decode === 'raw') return own(text);
   if (style?.decode === 'single') return text.replace(/\\(['\\])/g, '$1');

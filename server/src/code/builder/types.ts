@@ -52,7 +52,7 @@ function oneType(p: Parser): TypeExpr | undefined {
     return of === undefined || word !== '?' ? of : nullable(of);
   }
   if (!p.isWord()) return undefined;
-  while (TYPE_WORDS.has(p.word()) && (p.isWord(1) || p.kind(1) === TokenKind.open) && !p.startsLine(1)) p.at++;
+  while (p.grammar.types.modifiers?.has(p.word()) && (p.isWord(1) || p.kind(1) === TokenKind.open) && !p.startsLine(1)) p.at++;
   let name = p.word();
   p.at++;
   while ((p.word() === '.' || p.word() === '\\' || p.word() === '::') && p.isWord(1)) {
@@ -61,11 +61,6 @@ function oneType(p: Parser): TypeExpr | undefined {
   }
   return named(p, name, typeArguments(p));
 }
-
-/** Words before a type that say nothing of its values. */
-const TYPE_WORDS = new Set(
-  'some any inout out in ref const final readonly suspend borrowing consuming __kindof'.split(' '),
-);
 
 function typeArguments(p: Parser): TypeExpr[] {
   const opening = p.grammar.types.arguments;

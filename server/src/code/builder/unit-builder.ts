@@ -53,6 +53,8 @@ export class UnitBuilder {
   readonly types: TypeDeclaration[] = [];
   readonly imports: Import[] = [];
   readonly outerWrites: OuterWrite[] = [];
+  /** Bodies whose methods are the class's own rather than its instances'. */
+  readonly classMethods = new Set<Scope>();
   /** For each call, how deep in branches it stands. */
   readonly callFlows: number[] = [];
   readonly module: Scope = { kind: 'module', parent: undefined, cls: -1, fn: -1, flow: 0, names: undefined };
@@ -113,7 +115,7 @@ export class UnitBuilder {
     for (let scope: Scope | undefined = this.scope; scope !== undefined; scope = scope.parent) {
       const found = scope.names?.get(name);
       if (found !== undefined) return found;
-      if (scope.kind !== 'block') return undefined;
+      if (scope.kind !== 'block' && !scope.open) return undefined;
     }
     return undefined;
   }
@@ -141,7 +143,7 @@ export class UnitBuilder {
    * An assignment in a language where it declares: the name's first one in its function is its value, if it always
    * happens; all others are writes. In a class's body it makes a member of the class.
    */
-  assign(target: NameDraft, value: Expr, span: Span): void {
+  assign(target: NameDraft, value: Expr, op: Write['op'], span: Span): void {
     const { name, at, end } = target;
     const cls = this.bodyClass;
     if (cls >= 0 && this.memberOf(cls, name) === undefined) {
@@ -152,14 +154,14 @@ export class UnitBuilder {
     const known = this.local(name);
     if (known !== undefined) {
       target.binding = known;
-      this.write(target, value, '=', span);
+      this.write(target, value, op, span);
       return;
     }
     const base = this.functions[this.fn] === undefined ? 0 : (this.#functionFlows[this.fn] ?? 0);
-    const isSure = this.flow <= base;
+    const isSure = op === '=' && this.flow <= base;
     target.binding = this.declare(name, 'let', { at, end }, isSure ? { init: value } : {});
     this.#bindingFlows[target.binding] = base;
-    if (!isSure) this.write(target, value, '=', span);
+    if (!isSure) this.write(target, value, op, span);
   }
 
   /** `global name`: the function's name is the module's. */

@@ -6,13 +6,17 @@ import { typescriptReact } from './javascript/typescript-react.ts';
 import { typescript } from './javascript/typescript.ts';
 import { csharp } from './csharp/csharp.ts';
 import { dart } from './dart/dart.ts';
+import { go } from './go/go.ts';
 import { java } from './java/java.ts';
 import { kotlin } from './kotlin/kotlin.ts';
 import { astro } from './markup/astro.ts';
 import { html } from './markup/html.ts';
 import { svelte } from './markup/svelte.ts';
 import { vue } from './markup/vue.ts';
+import { objectiveC } from './objective-c/objective-c.ts';
+import { php } from './php/php.ts';
 import { python } from './python/python.ts';
+import { ruby } from './ruby/ruby.ts';
 import { swift } from './swift/swift.ts';
 
 /** Every language that is read, in the order in which they are documented. */
@@ -26,9 +30,13 @@ export const languages: readonly Language[] = [
   astro,
   html,
   python,
+  ruby,
+  go,
   java,
   kotlin,
   swift,
+  objectiveC,
+  php,
   csharp,
   dart,
 ];

@@ -28,7 +28,10 @@ export interface WrittenString {
   readonly open: string;
   /** The same as `open` unless given. */
   readonly close?: string;
-  /** Characters with a backslash before them. Undefined: the string is raw, and only a doubled `close` stands for itself. */
+  /**
+   * Characters with a backslash before them. Empty: nothing can be escaped. Undefined: only a doubled `close` stands for
+   * itself.
+   */
   readonly escaped?: string;
   /** Line ends and other controls can be written with a backslash. */
   readonly controls?: true;
@@ -64,7 +67,10 @@ export function tableWriter(table: WriterTable): CodeWriter {
 function canHold(style: WrittenString, value: string): boolean {
   if (style.controls) return true;
   for (let i = 0; i < value.length; i++) if (isControl(value.charCodeAt(i))) return false;
-  return style.escaped !== undefined || (style.close ?? style.open).length === 1 || !value.includes(style.close ?? '');
+  const close = style.close ?? style.open;
+  // Nothing can be escaped: the string ends at its first delimiter.
+  if (style.escaped === '') return !value.includes(close);
+  return style.escaped !== undefined || close.length === 1 || !value.includes(close);
 }
 
 function isControl(code: number): boolean {

@@ -59,7 +59,7 @@ function compile(source: Lexicon): CompiledLexicon {
   const begin = (text: string | undefined): void => {
     if (text !== undefined && text !== '') special[text.charCodeAt(0)] = 1;
   };
-  const plain = source.strings.filter(style => !style.prefix);
+  const plain = source.strings.filter(style => !style.prefix && !style.byHand);
   const brackets = Object.keys(source.brackets ?? {});
   for (const text of [...source.lineComments, ...plain.map(style => style.open), ...brackets]) begin(text);
   begin(source.blockComment?.open);
@@ -73,7 +73,7 @@ function compile(source: Lexicon): CompiledLexicon {
     parts,
     special,
     styles: source.strings,
-    stylesAt: byFirst(source.strings, style => (style.prefix ? '' : style.open), true),
+    stylesAt: byFirst(source.strings, style => (style.prefix || style.byHand ? '' : style.open), true),
     marks: byFirst(
       [...source.marks].sort((a, b) => b.length - a.length),
       mark => mark,

@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly wordStart?: string;
   /** Characters that may stand in a word besides letters, digits and `_`. */
   readonly wordPart?: string;
+  /** Characters that may end a word, where no `=` follows (`empty?`, `save!`). */
+  readonly wordEnd?: string;
   /** Delimiter of quoted words (`` `in` `` in Kotlin and Swift). */
   readonly quotedWord?: string;
   /** Operators and separators of more than one character. */
@@ -32,6 +34,11 @@ export interface StringStyle {
   readonly close: string;
   /** Whether a line end may stand in it. Others end at the line's end, closed or not. */
   readonly multiline?: true;
+  /**
+   * Strings of several lines are rare: where what would close the string looks like the opening of another one, it is
+   * still being typed and ends with its line.
+   */
+  readonly endsAtLine?: true;
   /** How the closing delimiter is written inside: after a backslash, doubled, or not at all. */
   readonly escape: 'backslash' | 'doubled' | 'none';
   /**
@@ -42,6 +49,8 @@ export interface StringStyle {
   readonly interpolation?: Interpolation;
   /** A single character of a type of its own. */
   readonly character?: true;
+  /** Found by the language's own reader, not by its opening delimiter (heredocs). */
+  readonly byHand?: true;
   /** A letter or two before the opening quote in any case and order, as in Python's `rb"…"`. */
   readonly prefix?: true;
 }
@@ -54,6 +63,8 @@ export interface Interpolation {
   readonly doubled?: true;
   /** This sign followed by a name is an expression as well (`$name`). */
   readonly sign?: string;
+  /** The last characters of `open` belong to the expression (the `$` of PHP's `{$`). */
+  readonly keeps?: number;
   /** After `$name`, one index or member belongs to the expression, as in PHP (`"$a[0] $b->c"`). */
   readonly path?: true;
 }

@@ -43,7 +43,7 @@ class Scanner implements TokenReader {
     if (this.text.startsWith('#!')) this.comment(this.lineEnd(0));
     const first = this.#lexicon.source.custom?.read(this, this.at) ?? -1;
     if (first > this.at) this.at = first;
-    while (this.at < this.text.length) this.code('');
+    while (this.at < this.limit) this.code('');
     this.tokens.push(TokenKind.end, this.text.length, this.text.length, '', TokenFlag.newline);
   }
 
@@ -102,6 +102,8 @@ class Scanner implements TokenReader {
       const code = text.charCodeAt(i);
       if (code < 128 ? parts[code] !== 1 : nonAsciiClass(code) !== CharacterClass.word) break;
     }
+    const { wordEnd } = this.#lexicon.source;
+    if (wordEnd?.includes(text[i] ?? ' ') && (text[i + 1] !== '=' || /[=~>]/.test(text[i + 2] ?? ''))) i++;
     const { prefixes } = this.#lexicon;
     if (prefixes !== undefined && i - from <= 3) {
       const code = text.charCodeAt(i);

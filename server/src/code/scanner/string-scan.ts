@@ -18,20 +18,23 @@ export function readString(scanner: TokenReader, index: number, start: number, f
   if (style === undefined) return false;
   if (style.character && !isCharacter(scanner.text, from)) return false;
   const outer = scanner.mode;
+  const line = style.endsAtLine ? lineOfOpenString(scanner.text, style.close, from) : -1;
+  if (line >= 0) return new StringReader(scanner, index, style, start, ReadMode.broken, line).run(from);
   if (style.multiline || style.interpolation === undefined || outer !== ReadMode.none) {
     const mode = outer === ReadMode.lines ? ReadMode.line : outer;
     if (!new StringReader(scanner, index, style, start, mode, scanner.limit).run(from)) scanner.failed = true;
     return true;
   }
+  const { limit } = scanner;
   const before = { count: scanner.tokens.count, flags: scanner.flags, comments: scanner.tokens.comments.length };
   for (const mode of [ReadMode.line, ReadMode.lines, ReadMode.broken]) {
-    const end = mode === ReadMode.lines ? lineLimit(scanner.text, start) : scanner.text.length;
+    const end = mode === ReadMode.lines ? Math.min(limit, lineLimit(scanner.text, start)) : limit;
     scanner.mode = mode;
     scanner.limit = end;
     const isRead = new StringReader(scanner, index, style, start, mode, end).run(from) && !scanner.failed;
     scanner.mode = ReadMode.none;
     scanner.failed = false;
-    scanner.limit = scanner.text.length;
+    scanner.limit = limit;
     if (isRead) return true;
     scanner.tokens.rewind(before.count);
     scanner.tokens.comments.length = before.comments;
@@ -39,6 +42,46 @@ export function readString(scanner: TokenReader, index: number, start: number, f
     scanner.at = start;
   }
   return false;
+}
+
+/**
+ * Reads a string whose content lies between `from` and `to`, wherever its opening delimiter stands: a heredoc. The token
+ * ends at `after`, where reading goes on.
+ */
+export function readContent(
+  scanner: TokenReader,
+  index: number,
+  start: number,
+  { from, to, after }: { readonly from: number; readonly to: number; readonly after: number },
+): void {
+  const style = scanner.styles[index];
+  if (style === undefined) return;
+  const { limit } = scanner;
+  scanner.limit = to;
+  new StringReader(scanner, index, style, start, ReadMode.none, to, after).run(from);
+  scanner.limit = limit;
+}
+
+/** The end of the line where a string is still being typed, -1 where it is whole. */
+function lineOfOpenString(text: string, close: string, from: number): number {
+  const line = text.indexOf('\n', from);
+  let i = from;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === close.charCodeAt(0)) break;
+  }
+  if (line < 0 || (i < text.length && i < line)) return i < text.length || line >= 0 ? -1 : text.length;
+  if (i < text.length && closesString(text, i)) return -1;
+  return text.charCodeAt(line - 1) === 13 ? line - 1 : line;
+}
+
+/** Whether a quote some lines below an opening one looks like the end of a string rather than like another beginning. */
+function closesString(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  if (/[\w$@\\{]/.test(next)) return false;
+  const before = text.slice(Math.max(0, at - 80), at).trimEnd().slice(-1);
+  return !/[([{=,:>&|?]/.test(before) || /[;,)\].}\s]/.test(next) || next === '';
 }
 
 class StringReader {
@@ -50,8 +93,19 @@ class StringReader {
   readonly #end: number;
   /** The token that opens an interpolated string; -1 while nothing is interpolated. */
   #opened = -1;
+  /** Where reading goes on behind content of known length; undefined where the closing delimiter tells. */
+  readonly #after: number | undefined;
 
-  constructor(scanner: TokenReader, index: number, style: StringStyle, start: number, mode: number, end: number) {
+  constructor(
+    scanner: TokenReader,
+    index: number,
+    style: StringStyle,
+    start: number,
+    mode: number,
+    end: number,
+    after?: number,
+  ) {
+    this.#after = after;
     this.#scanner = scanner;
     this.#index = index;
     this.#style = style;
@@ -79,11 +133,12 @@ class StringReader {
           continue;
         }
       }
-      if (code === 10 && !multiline) break;
+      if (code === 10 && !multiline && this.#after === undefined) break;
       const next = this.#next(i, code, first);
       if (next === i) return this.#finish(textFrom, this.#longestClose(i), from, 0);
       i = next;
     }
+    if (this.#after !== undefined) return this.#finish(textFrom, this.#end, from, 0);
     if (this.#mode === ReadMode.lines) return false;
     i = Math.min(i, text.length);
     if (!multiline && text.charCodeAt(i - 1) === 13) i--;
@@ -96,7 +151,7 @@ class StringReader {
     if (code === 92 && escape === 'backslash') return this.#escaped(i);
     if (interpolation?.doubled && this.#scanner.text.startsWith(interpolation.open + interpolation.open, i))
       return i + 2;
-    if (code !== first || !this.#scanner.text.startsWith(close, i)) return i + 1;
+    if (this.#after !== undefined || code !== first || !this.#scanner.text.startsWith(close, i)) return i + 1;
     return escape === 'doubled' && this.#isDoubled(i, close) ? i + 2 * close.length : i;
   }
 
@@ -127,7 +182,7 @@ class StringReader {
 
   #finish(textFrom: number, end: number, from: number, unclosed: number): boolean {
     const { tokens } = this.#scanner;
-    const after = unclosed === 0 ? end + this.#style.close.length : end;
+    const after = this.#after ?? (unclosed === 0 ? end + this.#style.close.length : end);
     if (this.#opened < 0) {
       const kind = this.#style.character ? TokenKind.character : TokenKind.string;
       tokens.pushString(kind, this.#start, after, from, end, this.#index, this.#scanner.flags | unclosed);
@@ -164,8 +219,8 @@ class StringReader {
       if ((doubled && this.#isDoubled(i, open)) || scanner.depth > 18) return i;
       this.#open(from);
       this.#text(textFrom, i);
-      tokens.push(TokenKind.open, i, i + open.length, '${', 0);
-      scanner.at = i + open.length;
+      tokens.push(TokenKind.open, i, i + open.length - (interpolation.keeps ?? 0), '${', 0);
+      scanner.at = i + open.length - (interpolation.keeps ?? 0);
       const closed = this.#expression(close);
       if (scanner.failed || (!closed && this.#isStrict())) return -1;
       tokens.push(TokenKind.close, scanner.at, closed ? scanner.at + 1 : scanner.at, '$}', 0);

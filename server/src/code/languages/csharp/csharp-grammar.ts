@@ -156,6 +156,7 @@ export const csharpGrammar: Grammar<Parser> = {
       optional: 'Nullable',
     }),
     arguments: '<',
+    modifiers: words('ref readonly in out scoped'),
   },
   collections: {
     makers: new Map([

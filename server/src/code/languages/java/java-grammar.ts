@@ -101,6 +101,7 @@ export const javaGrammar: Grammar<Parser> = {
       optional: 'Optional',
     }),
     arguments: '<',
+    modifiers: words('final'),
   },
   collections: {
     makers: new Map([

@@ -106,6 +106,7 @@ export const kotlinGrammar: Grammar<Parser> = {
       map: 'Map MutableMap HashMap LinkedHashMap',
     }),
     arguments: '<',
+    modifiers: words('suspend in out'),
   },
   collections: {
     makers: new Map([

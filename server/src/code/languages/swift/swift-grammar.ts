@@ -98,6 +98,7 @@ export const swiftGrammar: Grammar<Parser> = {
       optional: 'Optional',
     }),
     arguments: '<',
+    modifiers: words('some any inout borrowing consuming sending isolated'),
   },
   collections: {
     makers: new Map([

@@ -1,0 +1,13 @@
+import { readSource } from '../../builder/read-source.ts';
+import type { Language } from '../../language.ts';
+import { goGrammar } from './go-grammar.ts';
+import { goWriter } from './go-writer.ts';
+
+export const go: Language = {
+  id: 'go',
+  title: 'Go',
+  extensions: ['.go'],
+  lineComment: '//',
+  read: (uri, text) => readSource(goGrammar, 'go', uri, text),
+  write: goWriter,
+};

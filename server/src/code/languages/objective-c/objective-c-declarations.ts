@@ -1,0 +1,256 @@
+import { typeEnd } from '../../builder/angles.ts';
+import {
+  declareFunction,
+  declareVariable,
+  functionBody,
+  functionRef,
+  insideClass,
+  insideFunction,
+  takeName,
+  type Declared,
+} from '../../builder/declarations.ts';
+import type { Outcome } from '../../builder/grammar.ts';
+import { nothing, type Parser } from '../../builder/parser.ts';
+import type { Expr, TypeExpr } from '../../facts.ts';
+import { TokenKind } from '../../scanner/tokens.ts';
+
+/** Words around a type that say nothing of its values. */
+const QUALIFIERS = new Set(
+  (
+    'static const extern inline volatile register __block __weak __strong __unsafe_unretained _Nullable _Nonnull nullable nonnull ' +
+    '__nullable __nonnull __kindof FOUNDATION_EXPORT FOUNDATION_EXTERN UIKIT_EXTERN NS_SWIFT_NAME struct enum unsigned signed ' +
+    'NS_INLINE __attribute__ __autoreleasing'
+  ).split(' '),
+);
+
+const END = new Set(['@end']);
+
+/** `@interface Name : Parent <P> { fields } … @end`, `@implementation Name … @end`, `@protocol Name … @end`. */
+export function classDeclaration(p: Parser): Outcome | undefined {
+  if (!p.isWord(1)) return undefined;
+  const word = p.word();
+  p.at++;
+  const name = takeName(p);
+  const isForward = p.word() === ';' || p.word() === ',';
+  if (word === '@protocol' && isForward) return nothing;
+  const known = p.unit.classes.findIndex(each => each.name === name.name);
+  const isCategory = p.opens('(');
+  const declares = (word === '@interface' && !isCategory) || word === '@protocol';
+  const cls = known >= 0 ? known : declares ? declare(p, name, word === '@protocol') : p.unit.extension(name.name, name.at);
+  if (isCategory) p.skip();
+  insideClass(p, cls, () => {
+    if (p.take(':') && p.isWord()) p.unit.classes[cls]?.extends.push(p.name());
+    while (p.word() === '<') {
+      while (!p.isDone() && p.word() !== '>') p.at++;
+      p.take('>');
+    }
+    if (p.opens('{')) p.group(true, () => p.statements());
+    // What stands in the body besides methods belongs to the file.
+    p.statements(END);
+    p.take('@end');
+  });
+  return nothing;
+}
+
+function declare(p: Parser, name: Declared, isProtocol: boolean): number {
+  const cls = p.unit.addClass(name.name, isProtocol ? 'interface' : 'class', name);
+  p.unit.declare(name.name, 'class', name, { cls });
+  return cls;
+}
+
+/** `@property (nonatomic, copy) Type *name, *other;`. */
+export function property(p: Parser): Outcome | undefined {
+  const cls = p.unit.bodyClass;
+  if (cls < 0) return undefined;
+  p.at++;
+  let isStatic = false;
+  if (p.opens('(')) {
+    isStatic = p.tokens.words.slice(p.at, p.closing()).includes('class');
+    p.skip();
+  }
+  qualifiers(p);
+  const type = p.type();
+  for (;;) {
+    qualifiers(p);
+    if (p.opens('(')) {
+      // A block: its name stands behind the caret.
+      const name = p.group(false, () => (p.take('^') && p.isWord() ? takeName(p) : undefined));
+      if (name !== undefined) field(p, cls, name, undefined, isStatic);
+      if (p.opens('(')) p.skip();
+    } else if (p.isWord()) field(p, cls, takeName(p), type, isStatic);
+    if (!p.take(',')) break;
+  }
+  while (!p.isDone() && p.word() !== ';' && !p.startsLine()) p.skip();
+  return nothing;
+}
+
+function field(p: Parser, cls: number, name: Declared, type: TypeExpr | undefined, isStatic: boolean): void {
+  const facts = { name: name.name, nameAt: name.at, static: isStatic, at: name.at, end: name.end };
+  p.unit.addMember(cls, { ...facts, kind: 'field', ...(type && { type }) });
+}
+
+function qualifiers(p: Parser): void {
+  while (QUALIFIERS.has(p.word()) || p.word() === '*') {
+    p.at++;
+    if (p.opens('(') && p.word(-1) !== '*') p.skip();
+  }
+}
+
+/** `- (Type)name:(Type)a label:(Type)b { }`; undefined outside a class's body. */
+export function method(p: Parser): Outcome | undefined {
+  const cls = p.unit.bodyClass;
+  if (cls < 0 || (!p.opens('(', 1) && !p.isWord(1))) return undefined;
+  const isStatic = p.word() === '+';
+  p.at++;
+  const type = p.opens('(') ? parenthesisedType(p) : undefined;
+  if (!p.isWord()) return nothing;
+  const name = takeName(p);
+  const fn = p.unit.addFunction(name.name, name.at, cls);
+  declareFunction(p, name, fn, 'method', isStatic);
+  const draft = p.unit.functions[fn];
+  if (draft !== undefined && type !== undefined) draft.returnType = type;
+  const owner = p.unit.classes[cls];
+  if (owner !== undefined && /^init(?:$|[A-Z])/.test(name.name)) owner.ctor ??= fn;
+  insideFunction(p, fn, false, () => {
+    parameters(p, fn, name);
+    while (!p.isDone() && !p.opens('{') && p.word() !== ';' && !p.startsLine()) p.skip();
+    functionBody(p, fn, undefined);
+  });
+  return nothing;
+}
+
+function parenthesisedType(p: Parser): TypeExpr | undefined {
+  return p.group(false, () => {
+    qualifiers(p);
+    return p.type();
+  });
+}
+
+/** The parts of a selector: the first parameter is labelled like a constructor's, the others by their parts. */
+function parameters(p: Parser, fn: number, first: Declared): void {
+  let label = first.name.replace(/^init(?:With|From)?/, '');
+  label = label === first.name ? '' : label.charAt(0).toLowerCase() + label.slice(1);
+  for (;;) {
+    if (!p.take(':')) return;
+    const type = p.opens('(') ? parenthesisedType(p) : undefined;
+    while (QUALIFIERS.has(p.word()) && p.isWord(1)) p.at++;
+    if (!p.isWord()) return;
+    const local = takeName(p);
+    const more = { ...(label !== '' && { name: label }), ...(type && { type }) };
+    p.unit.addParameter(fn, local.name, local, more);
+    if (p.take(',')) p.take('...');
+    if (!p.isWord() || p.word(1) !== ':') return;
+    label = takeName(p).name;
+  }
+}
+
+/** `^(Type a) { }`, `^{ }`, `^Type (Type a) { }`. */
+export function blockLiteral(p: Parser): Expr | undefined {
+  let ahead = 1;
+  while (p.isWord(ahead) || p.word(ahead) === '*') ahead++;
+  if (!p.opens('(', ahead) && !p.opens('{', ahead)) return undefined;
+  const at = p.start;
+  p.at += ahead;
+  const fn = p.unit.addFunction(undefined, at);
+  insideFunction(p, fn, true, () => {
+    p.returnsFrom = fn;
+    typedParameters(p, fn);
+    functionBody(p, fn, undefined);
+  });
+  return functionRef(p, fn, at);
+}
+
+/** `(Type a, Type *b, ...)`. */
+function typedParameters(p: Parser, fn: number): void {
+  if (!p.opens('(')) return;
+  p.group(false, () => {
+    while (!p.isDone()) {
+      if (p.take(',')) continue;
+      const from = p.at;
+      qualifiers(p);
+      const type = p.type();
+      qualifiers(p);
+      if (p.isWord()) {
+        const name = takeName(p);
+        p.unit.addParameter(fn, name.name, name, { ...(type && { type }) });
+      }
+      while (!p.isDone() && p.word() !== ',') p.unknown();
+      if (p.at === from) p.at++;
+    }
+  });
+}
+
+/** `NSString *const name = value, *other;`, and C functions; undefined for all else. */
+export function objectiveCDeclaration(p: Parser): Outcome | undefined {
+  const end = nameAhead(p);
+  if (end < 0) return undefined;
+  const after = p.word(end + 1);
+  const isFunction = p.opens('(', end + 1);
+  if (isFunction && !isDefinition(p, end + 1)) return undefined;
+  if (!isFunction && !/^(?:=|;|,|in|:)$/.test(after) && !p.opens('[', end + 1) && p.kind(end + 1) !== TokenKind.end) return undefined;
+  while (QUALIFIERS.has(p.word())) {
+    p.at++;
+    if (p.opens('(')) p.skip();
+  }
+  const type = p.type();
+  const here = p.unit.scope;
+  if (p.unit.bodyClass >= 0 && isFunction) p.unit.scope = p.unit.module;
+  if (isFunction) cFunction(p, type);
+  else variables(p, type);
+  p.unit.scope = here;
+  return nothing;
+}
+
+/** How far the declared name is, behind a type and its stars and qualifiers; -1 where no declaration begins. */
+function nameAhead(p: Parser): number {
+  let ahead = 0;
+  let isQualified = false;
+  while (QUALIFIERS.has(p.word(ahead))) {
+    isQualified = true;
+    ahead++;
+    if (p.opens('(', ahead)) ahead = p.closing(ahead) - p.at + 1;
+  }
+  let end = typeEnd(p, ahead);
+  if (end < 0) return -1;
+  while (QUALIFIERS.has(p.word(end)) || p.word(end) === '*') end++;
+  if (!p.isWord(end) || p.grammar.reserved.has(p.word(end))) return -1;
+  return p.startsLine(end) && !isQualified ? -1 : end;
+}
+
+/** At the top level a function's prototype, anywhere one with a body. */
+function isDefinition(p: Parser, ahead: number): boolean {
+  const behind = p.closing(ahead) - p.at + 1;
+  return p.opens('{', behind) || (p.unit.fn < 0 && p.word(behind) === ';');
+}
+
+function cFunction(p: Parser, type: TypeExpr | undefined): void {
+  qualifiers(p);
+  const name = takeName(p);
+  const fn = p.unit.addFunction(name.name, name.at);
+  p.unit.declare(name.name, 'function', name, { fn });
+  const draft = p.unit.functions[fn];
+  if (draft !== undefined && type !== undefined) draft.returnType = type;
+  insideFunction(p, fn, false, () => {
+    typedParameters(p, fn);
+    functionBody(p, fn, undefined);
+  });
+}
+
+function variables(p: Parser, type: TypeExpr | undefined): void {
+  const isField = p.unit.bodyClass >= 0 && p.tokens.words[p.end] === '}';
+  const here = p.unit.scope;
+  if (p.unit.bodyClass >= 0 && !isField) p.unit.scope = p.unit.module;
+  for (;;) {
+    qualifiers(p);
+    if (!p.isWord()) break;
+    const name = takeName(p);
+    while (p.opens('[')) p.skip();
+    if (p.take('in')) declareVariable(p, name, { kind: 'loop', init: p.expression(), type });
+    else {
+      const init = p.take('=') ? p.expression() : undefined;
+      declareVariable(p, name, { kind: 'let', init, type });
+    }
+    if (!p.take(',')) break;
+  }
+  p.unit.scope = here;
+}
