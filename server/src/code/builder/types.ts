@@ -52,7 +52,8 @@ function oneType(p: Parser): TypeExpr | undefined {
     return of === undefined || word !== '?' ? of : nullable(of);
   }
   if (!p.isWord()) return undefined;
-  while (p.grammar.types.modifiers?.has(p.word()) && (p.isWord(1) || p.kind(1) === TokenKind.open) && !p.startsLine(1)) p.at++;
+  while (p.grammar.types.modifiers?.has(p.word()) && (p.isWord(1) || p.kind(1) === TokenKind.open) && !p.startsLine(1))
+    p.at++;
   let name = p.word();
   p.at++;
   while ((p.word() === '.' || p.word() === '\\' || p.word() === '::') && p.isWord(1)) {

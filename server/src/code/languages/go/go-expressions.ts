@@ -109,7 +109,14 @@ function elements(p: Parser, wordsAreFields: boolean): Elements {
         p.at++;
         const value = element(p);
         count++;
-        entries.push({ key: name.name, keyAt: name.at, keyEnd: name.end, value, at: name.at, end: Math.max(name.end, value.end) });
+        entries.push({
+          key: name.name,
+          keyAt: name.at,
+          keyEnd: name.end,
+          value,
+          at: name.at,
+          end: Math.max(name.end, value.end),
+        });
       } else {
         const first = element(p);
         if (p.take(':')) entries.push(entry(first, element(p)));

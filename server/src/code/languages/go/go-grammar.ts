@@ -53,7 +53,9 @@ export const goGrammar: Grammar<Parser> = {
   primaries: goPrimaries,
   statements: goStatements,
   declaration: goDeclaration,
-  reserved: words('return if else for switch case default select go defer package import var const type break continue goto fallthrough'),
+  reserved: words(
+    'return if else for switch case default select go defer package import var const type break continue goto fallthrough',
+  ),
   braceBlocks: true,
   headsInParentheses: false,
   bracket: sliceLiteral,

@@ -38,13 +38,14 @@ function packageClause(p: Parser): Outcome | undefined {
 /** `import "path"`, `import name "path"`, `import ( … )`. */
 function importDeclaration(p: Parser): Outcome {
   p.at++;
-  if (p.opens('(')) p.group(true, () => {
-    while (!p.isDone()) {
-      const from = p.at;
-      importSpecification(p);
-      if (p.at === from) p.skip();
-    }
-  });
+  if (p.opens('('))
+    p.group(true, () => {
+      while (!p.isDone()) {
+        const from = p.at;
+        importSpecification(p);
+        if (p.at === from) p.skip();
+      }
+    });
   else importSpecification(p);
   return nothing;
 }
@@ -71,7 +72,10 @@ function packageName(path: string): string {
   const parts = path.split('/');
   let last = parts.pop() ?? '';
   if (/^v\d+$/.test(last)) last = parts.pop() ?? last;
-  return last.replace(/\.v\d+$/, '').replace(/^go-|-go$|\.go$/g, '').replaceAll('-', '_');
+  return last
+    .replace(/\.v\d+$/, '')
+    .replace(/^go-|-go$|\.go$/g, '')
+    .replaceAll('-', '_');
 }
 
 /** One specification, or several in parentheses. */
@@ -143,7 +147,13 @@ function valueList(p: Parser): Expr[] {
 function valueAt(values: readonly Expr[], index: number, count: number): Expr | undefined {
   const [only] = values;
   if (values.length !== 1 || count === 1 || only === undefined) return values[index];
-  return { k: 'index', object: only, index: { k: 'literal', value: index, at: only.end, end: only.end }, at: only.at, end: only.end };
+  return {
+    k: 'index',
+    object: only,
+    index: { k: 'literal', value: index, at: only.end, end: only.end },
+    at: only.at,
+    end: only.end,
+  };
 }
 
 function declare(p: Parser, name: Declared, kind: 'const' | 'let', init?: Expr, type?: TypeExpr): void {
@@ -182,7 +192,10 @@ function structType(p: Parser, name: Declared): void {
 
 /** `a, b Type` and the embedded `*pkg.Type`, whose members are the struct's own. */
 function fields(p: Parser, cls: number): void {
-  const isEmbedded = p.word() === '*' || (p.isWord() && (p.word(1) === '.' || p.startsLine(1) || p.kind(1) === TokenKind.end || p.kind(1) === TokenKind.string));
+  const isEmbedded =
+    p.word() === '*' ||
+    (p.isWord() &&
+      (p.word(1) === '.' || p.startsLine(1) || p.kind(1) === TokenKind.end || p.kind(1) === TokenKind.string));
   if (isEmbedded) {
     p.take('*');
     let parent = p.isWord() ? p.name() : p.opaque(p.start);
@@ -217,7 +230,15 @@ function interfaceType(p: Parser, name: Declared): void {
         if (p.isWord() && p.opens('(', 1)) {
           const method = takeName(p);
           const fn = p.unit.addFunction(method.name, method.at, cls);
-          p.unit.addMember(cls, { name: method.name, nameAt: method.at, kind: 'method', static: false, fn, at: method.at, end: method.end });
+          p.unit.addMember(cls, {
+            name: method.name,
+            nameAt: method.at,
+            kind: 'method',
+            static: false,
+            fn,
+            at: method.at,
+            end: method.end,
+          });
         }
         while (!p.isAtEnd()) p.skip();
         p.take(';');

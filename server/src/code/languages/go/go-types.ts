@@ -55,5 +55,11 @@ function isEnd(p: Parser): boolean {
 export function isNamed(p: Parser): boolean {
   const next = p.word(1);
   if (p.isWord(1)) return p.word() !== 'map' && p.word() !== 'chan' && p.word() !== 'func';
-  return next === '*' || next === '...' || next === '<-' || (next === '[' && p.isSpaced(1)) || (next === '(' && p.isSpaced(1));
+  return (
+    next === '*' ||
+    next === '...' ||
+    next === '<-' ||
+    (next === '[' && p.isSpaced(1)) ||
+    (next === '(' && p.isSpaced(1))
+  );
 }

@@ -36,7 +36,8 @@ export function classDeclaration(p: Parser): Outcome | undefined {
   const known = p.unit.classes.findIndex(each => each.name === name.name);
   const isCategory = p.opens('(');
   const declares = (word === '@interface' && !isCategory) || word === '@protocol';
-  const cls = known >= 0 ? known : declares ? declare(p, name, word === '@protocol') : p.unit.extension(name.name, name.at);
+  const cls =
+    known >= 0 ? known : declares ? declare(p, name, word === '@protocol') : p.unit.extension(name.name, name.at);
   if (isCategory) p.skip();
   insideClass(p, cls, () => {
     if (p.take(':') && p.isWord()) p.unit.classes[cls]?.extends.push(p.name());
@@ -187,7 +188,8 @@ export function objectiveCDeclaration(p: Parser): Outcome | undefined {
   const after = p.word(end + 1);
   const isFunction = p.opens('(', end + 1);
   if (isFunction && !isDefinition(p, end + 1)) return undefined;
-  if (!isFunction && !/^(?:=|;|,|in|:)$/.test(after) && !p.opens('[', end + 1) && p.kind(end + 1) !== TokenKind.end) return undefined;
+  if (!isFunction && !/^(?:=|;|,|in|:)$/.test(after) && !p.opens('[', end + 1) && p.kind(end + 1) !== TokenKind.end)
+    return undefined;
   while (QUALIFIERS.has(p.word())) {
     p.at++;
     if (p.opens('(')) p.skip();

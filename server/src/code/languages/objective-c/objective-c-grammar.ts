@@ -15,7 +15,9 @@ export const objectiveCGrammar: Grammar<Parser> = {
   nesting: {
     braceBlocks: true,
     semicolons: true,
-    statementWords: words('return while do break continue @interface @implementation @end @property @protocol #import #define'),
+    statementWords: words(
+      'return while do break continue @interface @implementation @end @property @protocol #import #define',
+    ),
   },
   names: { implicitThis: true },
   breaksAtLine: false,
@@ -107,7 +109,9 @@ export const objectiveCGrammar: Grammar<Parser> = {
     ['goto', leap],
   ]),
   declaration: objectiveCDeclaration,
-  reserved: words('return if else for while do switch case default in break continue goto typedef @end @interface @implementation @property'),
+  reserved: words(
+    'return if else for while do switch case default in break continue goto typedef @end @interface @implementation @property',
+  ),
   braceBlocks: true,
   headsInParentheses: true,
   brace: list,

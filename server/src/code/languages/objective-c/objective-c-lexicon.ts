@@ -18,7 +18,19 @@ export const objectiveCLexicon: Lexicon = {
   marks: '-> :: ... && || == != <= >= += -= *= /= %= &= |= ^= ++ --'.split(' '),
   brackets: { '@{': '}', '@[': ']', '@(': ')' },
   joinsLines: true,
-  directives: new Set(['if', 'ifdef', 'ifndef', 'else', 'elif', 'endif', 'pragma', 'undef', 'warning', 'error', 'line']),
+  directives: new Set([
+    'if',
+    'ifdef',
+    'ifndef',
+    'else',
+    'elif',
+    'endif',
+    'pragma',
+    'undef',
+    'warning',
+    'error',
+    'line',
+  ]),
   custom: { at: '#', read },
 };
 

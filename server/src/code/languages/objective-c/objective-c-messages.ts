@@ -22,9 +22,10 @@ export function message(p: Parser): Expr {
   if (name.name === '') return { ...receiver, ...p.span(at) };
   // A list of objects ends with nil.
   const last = args.at(-1)?.value;
-  if (/Objects$/.test(name.name) && last?.k === 'literal' && last.value === null) args.pop();
+  if (name.name.endsWith('Objects') && last?.k === 'literal' && last.value === null) args.pop();
   const created = construction(p, receiver, name, args, before);
-  if (created !== undefined) return at < created.at ? { ...made(p, created, args, place, 'new', at) } : created;
+  if (created !== undefined) return made(p, created, args, place, 'new', at, name);
+  if (name.name === 'null' && receiver.k === 'name' && receiver.name === 'NSNull') return p.literal(null, at, p.stop);
   const callee = p.unit.member(receiver, name.name, name.at, name.end);
   noteEntries(p, receiver, name.name, args);
   return made(p, { ...callee, at }, args, place, 'call', at);
@@ -32,13 +33,25 @@ export function message(p: Parser): Expr {
 
 type Place = Parameters<typeof makeCall>[4];
 
-function made(p: Parser, callee: Expr, args: Arg[], place: Place, form: 'call' | 'new', at: number): Expr {
+/** `selector`: where the name of a constructor's call is shown. */
+function made(
+  p: Parser,
+  callee: Expr,
+  args: Arg[],
+  place: Place,
+  form: 'call' | 'new',
+  at: number,
+  selector?: Declared,
+): Expr {
   const dictionary = pairsBackwards(callee, args);
   if (dictionary !== undefined) return { ...dictionary, ...p.span(at) };
   const value = makeCall(p, callee, args, form, place);
   if (value.k === 'call') {
     const call = p.unit.calls[value.call];
-    if (call !== undefined) call.at = at;
+    if (call !== undefined) {
+      call.at = at;
+      if (selector !== undefined) Object.assign(call, { nameAt: selector.at, nameEnd: selector.end });
+    }
   }
   return { ...value, at };
 }
@@ -68,7 +81,7 @@ function construction(p: Parser, receiver: Expr, name: Declared, args: Arg[], be
   const label = name.name.replace(/^init(?:With|From)?/, '');
   if (first !== undefined && label !== '')
     args[0] = { ...first, name: label.charAt(0).toLowerCase() + label.slice(1), nameAt: name.at };
-  return { ...type, at: name.at, end: name.end };
+  return type;
 }
 
 /** `dictionaryWithObjectsAndKeys:` has values before keys, and a nil at the end. */

@@ -172,8 +172,11 @@ export function arrayLiteral(p: Parser): Expr {
     return { k: 'object', entries: [...entries, ...more].sort((a, b) => a.at - b.at), ...span };
   }
   const array: Expr = { k: 'array', items, ...span };
-  if (items.length === 0) return { k: 'choice', op: '?:', options: [{ k: 'object', entries: [], ...span }, array], ...span };
-  if (items.every(item => item.k === 'spread')) return { k: 'object', entries: items.map(item => spread(item.k === 'spread' ? item.value : item)), ...span };
+  if (items.length === 0)
+    return { k: 'choice', op: '?:', options: [{ k: 'object', entries: [], ...span }, array], ...span };
+  const spreads = items.filter(item => item.k === 'spread');
+  if (spreads.length === items.length)
+    return { k: 'object', entries: spreads.map(item => spread(item.value)), ...span };
   return array;
 }
 
@@ -212,7 +215,9 @@ export function phpSuffix(p: Parser, object: Expr): Expr | undefined {
 }
 
 /** `name: value`; an empty array as an argument is an empty map. */
-export function argument(p: Parser): { readonly value: Expr; readonly name?: string; readonly nameAt?: number }[] | undefined {
+export function argument(
+  p: Parser,
+): { readonly value: Expr; readonly name?: string; readonly nameAt?: number }[] | undefined {
   const isLabel = p.isWord() && p.word(1) === ':' && p.kind(1) === TokenKind.mark && !p.word().startsWith('$');
   const label = isLabel ? takeName(p) : undefined;
   if (isLabel) p.at++;

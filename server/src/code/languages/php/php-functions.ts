@@ -13,7 +13,12 @@ import type { Arg, Class, Expr, TypeExpr } from '../../facts.ts';
 
 const STRING: TypeExpr = { t: 'primitive', name: 'string' };
 const MODIFIERS = new Set(['public', 'private', 'protected', 'static', 'abstract', 'final', 'readonly', 'var']);
-const KINDS: Readonly<Record<string, Class['kind']>> = { class: 'class', interface: 'interface', trait: 'class', enum: 'enum' };
+const KINDS: Readonly<Record<string, Class['kind']>> = {
+  class: 'class',
+  interface: 'interface',
+  trait: 'class',
+  enum: 'enum',
+};
 
 /** Words that may begin a declaration. */
 export const declarationWords = [...MODIFIERS, ...Object.keys(KINDS), 'function', 'const', 'case', '#['];
@@ -186,7 +191,16 @@ function constants(p: Parser): Outcome {
     const value = init && { init };
     const cls = p.unit.bodyClass;
     if (cls < 0) p.unit.declare(name.name, 'const', name, value);
-    else p.unit.addMember(cls, { name: name.name, nameAt: name.at, kind: 'field', static: true, ...value, at: name.at, end: name.end });
+    else
+      p.unit.addMember(cls, {
+        name: name.name,
+        nameAt: name.at,
+        kind: 'field',
+        static: true,
+        ...value,
+        at: name.at,
+        end: name.end,
+      });
   } while (p.take(','));
   return nothing;
 }
@@ -198,7 +212,14 @@ function enumCase(p: Parser, cls: number): Outcome {
   if (p.take('=')) args.push({ name: 'value', value: p.expression() });
   const callee: Expr = { k: 'class', cls, at: name.at, end: name.at };
   const init = p.unit.addImpliedCall(callee, args, p.span(name.at), name.end);
-  p.unit.addMember(cls, { name: name.name, nameAt: name.at, kind: 'field', static: true, init, at: name.at, end: name.end });
+  p.unit.addMember(cls, {
+    name: name.name,
+    nameAt: name.at,
+    kind: 'field',
+    static: true,
+    init,
+    at: name.at,
+    end: name.end,
+  });
   return nothing;
 }
-

@@ -10,7 +10,9 @@ export const phpGrammar: Grammar<Parser> = {
   nesting: {
     braceBlocks: true,
     semicolons: true,
-    statementWords: words('return namespace while do throw break continue try public private protected foreach echo use if'),
+    statementWords: words(
+      'return namespace while do throw break continue try public private protected foreach echo use if',
+    ),
   },
   names: { implicitThis: false, functionScopes: true },
   breaksAtLine: false,

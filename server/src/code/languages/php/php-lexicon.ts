@@ -22,8 +22,7 @@ export const phpLexicon: Lexicon = {
   strings,
   wordStart: '$\\',
   wordPart: '\\',
-  marks:
-    '=> -> ?-> :: ... ?? ??= && || == != === !== <> <=> <= >= += -= *= /= .= %= &= |= ^= ** **= ++ --'.split(' '),
+  marks: '=> -> ?-> :: ... ?? ??= && || == != === !== <> <=> <= >= += -= *= /= .= %= &= |= ^= ** **= ++ --'.split(' '),
   brackets: { '#[': ']' },
   custom: { at: '?<#/', read },
 };
@@ -35,7 +34,8 @@ function read(reader: TokenReader, at: number): number {
     case '?':
       return text.startsWith('?>', at) ? markup(reader, at + 2) : -1;
     case '<':
-      if (/^<\?(?:php\b|=)?/.test(text.slice(at, at + 6))) return at + (/^<\?(?:php\b|=)?/.exec(text.slice(at, at + 6))?.[0].length ?? 2);
+      if (/^<\?(?:php\b|=)?/.test(text.slice(at, at + 6)))
+        return at + (/^<\?(?:php\b|=)?/.exec(text.slice(at, at + 6))?.[0].length ?? 2);
       return text.startsWith('<<<', at) ? heredoc(reader, at) : -1;
     case '#':
       return text[at + 1] === '[' ? -1 : comment(reader, at);

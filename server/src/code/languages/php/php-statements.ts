@@ -114,7 +114,9 @@ function conditional(p: Parser): Outcome | undefined {
   let ends = body(p, ELSES).ends === true;
   for (;;) {
     if (p.word() === ';' && (p.word(1) === 'else' || p.word(1) === 'elseif')) p.at++;
-    if (p.take('elseif') || (p.word() === 'else' && p.word(1) === 'if' && ((p.at += 2), true))) {
+    const isElseIf = p.word() === 'else' && p.word(1) === 'if';
+    if (isElseIf || p.word() === 'elseif') {
+      p.at += isElseIf ? 2 : 1;
       head(p);
       ends = body(p, ELSES).ends === true && ends;
     } else if (p.take('else')) {

@@ -12,7 +12,15 @@ export const phpWriter = tableWriter({
   close: ']',
   step: '    ',
   trailingComma: true,
-  placeholders: { string: "''", number: '0.0', integer: '0', boolean: 'false', array: '[]', object: '[]', null: 'null' },
+  placeholders: {
+    string: "''",
+    number: '0.0',
+    integer: '0',
+    boolean: 'false',
+    array: '[]',
+    object: '[]',
+    null: 'null',
+  },
   convert: (expression, to) => {
     const casts = { string: 'string', number: 'float', integer: undefined, boolean: 'bool' } as const;
     const cast = casts[to];

@@ -8,9 +8,7 @@ import { block } from './ruby-blocks.ts';
 import { VALUE } from './ruby-levels.ts';
 
 /** Words that cannot be the first of an argument. */
-const NO_ARGUMENT = new Set(
-  'and or if unless while until rescue then do in end else elsif when ensure'.split(' '),
-);
+const NO_ARGUMENT = new Set('and or if unless while until rescue then do in end else elsif when ensure'.split(' '));
 
 /** Blocks, and arguments without parentheses, behind an operand. */
 export function rubySuffix(p: Parser, operand: Expr): Expr | undefined {
@@ -85,7 +83,11 @@ export function commandCall(p: Parser, callee: Expr): Expr {
   const argsEnd = p.stop;
   if (p.opens('do') && !outer && !p.startsLine()) args.push({ value: block(p), trailing: true });
   const isOpen = args.some(({ value }) => value.k === 'literal' && value.open);
-  return makeCall(p, callee, args, 'call', { argsAt, argsEnd, ...((isCut || isOpen) && { unfinished: true as const }) });
+  return makeCall(p, callee, args, 'call', {
+    argsAt,
+    argsEnd,
+    ...((isCut || isOpen) && { unfinished: true as const }),
+  });
 }
 
 /** One argument, or several pairs that make up a hash without braces. */
@@ -155,7 +157,12 @@ function keyAt(p: Parser): Key {
   if (p.isWord()) {
     const name = takeName(p);
     p.at++;
-    return { name: name.name, nameAt: name.at, end: name.end, shorthand: () => p.unit.name(name.name, name.at, name.end) };
+    return {
+      name: name.name,
+      nameAt: name.at,
+      end: name.end,
+      shorthand: () => p.unit.name(name.name, name.at, name.end),
+    };
   }
   const text = p.expression(100);
   p.take(':');
@@ -205,4 +212,3 @@ export function hash(p: Parser): Expr {
   });
   return { k: 'object', entries, ...p.span(at) };
 }
-

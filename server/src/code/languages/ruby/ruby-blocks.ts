@@ -36,7 +36,8 @@ export function bodyWithRescue(p: Parser): Outcome {
     const outcome = p.statements(RESCUES);
     p.unit.flow--;
     const draft = p.unit.functions[p.unit.fn];
-    if (isRescue && draft !== undefined && outcome.value !== undefined && !outcome.ends) draft.returns.push(outcome.value);
+    if (isRescue && draft !== undefined && outcome.value !== undefined && !outcome.ends)
+      draft.returns.push(outcome.value);
   }
   return main;
 }

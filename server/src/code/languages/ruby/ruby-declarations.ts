@@ -1,4 +1,13 @@
-import { declareClass, declareFunction, functionRef, insideClass, insideFunction, settleBody, takeName, type Declared } from '../../builder/declarations.ts';
+import {
+  declareClass,
+  declareFunction,
+  functionRef,
+  insideClass,
+  insideFunction,
+  settleBody,
+  takeName,
+  type Declared,
+} from '../../builder/declarations.ts';
 import type { Outcome } from '../../builder/grammar.ts';
 import { nothing, type Parser } from '../../builder/parser.ts';
 import type { Arg, Expr } from '../../facts.ts';
@@ -25,10 +34,14 @@ function define(p: Parser, at: number, isEndless: boolean): Expr {
     const isClassMethod = isStatic || p.unit.classMethods.has(p.unit.scope);
     const owning = p.unit.classes[cls];
     if (owning !== undefined && name.name === 'initialize') owning.ctor = fn;
-    if (name.name.endsWith('=')) declareFunction(p, { ...name, name: name.name.slice(0, -1) }, fn, 'setter', isClassMethod);
+    if (name.name.endsWith('='))
+      declareFunction(p, { ...name, name: name.name.slice(0, -1) }, fn, 'setter', isClassMethod);
     else declareFunction(p, name, fn, 'method', isClassMethod);
     insideFunction(p, fn, false, () => {
-      if (p.opens('(')) p.group(false, () => { parameters(p, fn, ''); });
+      if (p.opens('('))
+        p.group(false, () => {
+          parameters(p, fn, '');
+        });
       else if (!isEndless && !p.startsLine()) parameters(p, fn, '');
       if (isEndless) {
         if (p.take('=')) settleBody(p, fn, { value: p.expression(VALUE) }, true);
@@ -147,9 +160,15 @@ export function arrowLambda(p: Parser): Expr {
   const fn = p.unit.addFunction(undefined, at);
   insideFunction(p, fn, true, () => {
     p.unit.scope.open = true;
-    if (p.opens('(')) p.group(false, () => { parameters(p, fn, ''); });
+    if (p.opens('('))
+      p.group(false, () => {
+        parameters(p, fn, '');
+      });
     else if (!p.opens('{') && !p.opens('do')) parameters(p, fn, '{');
-    if (p.opens('{') || p.opens('do')) p.group(true, () => { settleBody(p, fn, bodyWithRescue(p), true); });
+    if (p.opens('{') || p.opens('do'))
+      p.group(true, () => {
+        settleBody(p, fn, bodyWithRescue(p), true);
+      });
   });
   return functionRef(p, fn, at);
 }

@@ -52,7 +52,9 @@ export const rubyGrammar: Grammar<Parser> = {
   ]),
   postfixes: words(''),
   memberMarks: words('. &. ::'),
-  transparent: words('freeze dup clone deep_dup itself html_safe symbolize_keys stringify_keys with_indifferent_access'),
+  transparent: words(
+    'freeze dup clone deep_dup itself html_safe symbolize_keys stringify_keys with_indifferent_access',
+  ),
   joinsStrings: true,
   assignmentDeclares: true,
   assignmentsAreValues: true,
@@ -75,7 +77,9 @@ export const rubyGrammar: Grammar<Parser> = {
   wordPrimary: instanceVariable,
   statements: rubyStatements,
   declaration: rubyStatement,
-  reserved: words('and or if unless while until rescue then do in end else elsif when ensure class module return next break redo retry'),
+  reserved: words(
+    'and or if unless while until rescue then do in end else elsif when ensure class module return next break redo retry',
+  ),
   braceBlocks: false,
   headsInParentheses: false,
   brace: hash,
@@ -105,7 +109,8 @@ function self(p: Parser): Expr {
   p.at++;
   const member = p.unit.functions[p.returnsFrom];
   const { cls } = p.unit;
-  const isStatic = member === undefined || p.unit.classes[cls]?.members.some(each => each.static && each.fn === p.returnsFrom);
+  const isStatic =
+    member === undefined || p.unit.classes[cls]?.members.some(each => each.static && each.fn === p.returnsFrom);
   return isStatic && cls >= 0 ? { k: 'class', cls, ...p.span(at) } : p.unit.this(at, p.stop);
 }
 
@@ -126,4 +131,3 @@ function instanceVariable(p: Parser): Expr | undefined {
   p.at++;
   return p.unit.member({ k: 'this', cls: p.unit.cls, at, end: at }, name, at, p.stop);
 }
-

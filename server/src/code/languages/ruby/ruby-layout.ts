@@ -8,7 +8,20 @@ const MODIFIERS = new Set(['if', 'unless', 'while', 'until']);
 const LOOPS = new Set(['while', 'until', 'for']);
 /** Words behind which an `if` is a modifier, although an operand could stand there. */
 const JUMPS = new Set(['return', 'break', 'next', 'redo', 'retry', 'yield', 'super', 'raise']);
-const BEFORE_OPERAND = new Set(['then', 'do', 'else', 'elsif', 'and', 'or', 'not', 'when', 'in', 'begin', 'ensure', 'rescue']);
+const BEFORE_OPERAND = new Set([
+  'then',
+  'do',
+  'else',
+  'elsif',
+  'and',
+  'or',
+  'not',
+  'when',
+  'in',
+  'begin',
+  'ensure',
+  'rescue',
+]);
 /** Words that stand in a block at the indentation of its head. */
 const INNER = new Set(['else', 'elsif', 'when', 'in', 'rescue', 'ensure', 'then', 'end', 'and', 'or']);
 
@@ -72,7 +85,8 @@ class Blocks {
     this.#waitsForDo = false;
     this.#indent = column;
     const word = this.#old.words[i] ?? '';
-    if (!this.#trustsLayout || INNER.has(word) || this.#old.kind(i) === TokenKind.close || /^(?:\.|&\.)$/.test(word)) return;
+    if (!this.#trustsLayout || INNER.has(word) || this.#old.kind(i) === TokenKind.close || /^(?:\.|&\.)$/.test(word))
+      return;
     for (let top = this.#blocks.at(-1); top !== undefined && column <= top.indent; top = this.#blocks.at(-1))
       this.#closeBlocks(this.#blocks.length - 1);
   }
@@ -100,7 +114,8 @@ class Blocks {
   /** Not a method's name, a key or a symbol. */
   #isKeyword(i: number): boolean {
     const before = this.#old.words[i - 1] ?? '';
-    if ((before === '.' || before === '&.' || before === '::') && this.#old.kind(i - 1) === TokenKind.mark) return false;
+    if ((before === '.' || before === '&.' || before === '::') && this.#old.kind(i - 1) === TokenKind.mark)
+      return false;
     if (before === 'def' && !this.#old.startsLine(i)) return false;
     const isKey = this.#old.words[i + 1] === ':' && !this.#old.isSpaced(i + 1) && this.#old.isSpaced(i + 2);
     return !isKey;
@@ -113,10 +128,19 @@ class Blocks {
       if (this.#waitsForDo) {
         this.#waitsForDo = false;
         this.#new.copy(this.#old, i);
-      } else this.#open(i, this.#new.push(TokenKind.open, this.#old.start(i), this.#old.stop(i), 'do', this.#old.flags[i] ?? 0));
+      } else
+        this.#open(
+          i,
+          this.#new.push(TokenKind.open, this.#old.start(i), this.#old.stop(i), 'do', this.#old.flags[i] ?? 0),
+        );
     } else {
       this.#new.copy(this.#old, i);
-      if (!OPENERS.has(word) || (MODIFIERS.has(word) && !this.#beginsExpression(i)) || (word === 'def' && this.#isEndless(i))) return;
+      if (
+        !OPENERS.has(word) ||
+        (MODIFIERS.has(word) && !this.#beginsExpression(i)) ||
+        (word === 'def' && this.#isEndless(i))
+      )
+        return;
       if (LOOPS.has(word)) this.#waitsForDo = true;
       this.#open(i, this.#new.pushVirtual(TokenKind.open, this.#old.stop(i), BLOCK));
     }

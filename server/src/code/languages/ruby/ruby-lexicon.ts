@@ -31,8 +31,7 @@ export const rubyLexicon: Lexicon = {
   strings,
   wordStart: '@$',
   wordEnd: '?!',
-  marks:
-    '=> -> :: ** <=> === == =~ != !~ <= >= && || &&= ||= += -= *= /= %= **= |= &= << >> .. ... &.'.split(' '),
+  marks: '=> -> :: ** <=> === == =~ != !~ <= >= && || &&= ||= += -= *= /= %= **= |= &= << >> .. ... &.'.split(' '),
   joinsLines: true,
   custom: { at: ':%</=?', read },
 };
@@ -122,7 +121,9 @@ function symbol(reader: TokenReader, at: number): number {
     readContent(reader, QUOTED_SYMBOL[quote], at, { from: at + 2, to: close, after: close + 1 });
     return close + 1;
   }
-  const name = /^:(?:@{0,2}\$?[A-Za-z_]\w*[?!=]?(?![=~>])|@{0,2}[A-Za-z_]\w*[?!]?|\[\]=?|[+\-*/<>=!~%&|^]+)/.exec(text.slice(at, at + 80));
+  const name = /^:(?:@{0,2}\$?[A-Za-z_]\w*[?!=]?(?![=~>])|@{0,2}[A-Za-z_]\w*[?!]?|\[\]=?|[+\-*/<>=!~%&|^]+)/.exec(
+    text.slice(at, at + 80),
+  );
   if (name === null) return -1;
   const end = at + name[0].length;
   tokens.pushString(TokenKind.string, at, end, at + 1, end, SYMBOL, flags);

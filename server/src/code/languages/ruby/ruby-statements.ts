@@ -93,11 +93,21 @@ function bareCall(p: Parser, value: Expr): Expr {
   if (!isMethod || !/^[a-z_]\w*[?!]?$/.test(value.name)) return value;
   const nameAt = value.k === 'member' ? value.nameAt : value.at;
   const { at, end } = value;
-  return p.unit.addCall({ callee: value, args: [], fn: -1, nameAt, nameEnd: end, argsAt: end, argsEnd: end, form: 'call', at, end });
+  return p.unit.addCall({
+    callee: value,
+    args: [],
+    fn: -1,
+    nameAt,
+    nameEnd: end,
+    argsAt: end,
+    argsEnd: end,
+    form: 'call',
+    at,
+    end,
+  });
 }
 
 function command(p: Parser, index: number): void {
   const call = p.unit.calls[index];
   if (call?.callee.k === 'name') classCommand(p, call.callee.name, call.args);
 }
-
