@@ -16,8 +16,12 @@ export function readBracedAttribute(reader: TemplateReader, attribute: Attribute
       const part = { at: value.at + spread[0].length, end: value.end };
       return { key: undefined, keyAt: at, keyEnd: part.at, value: reader.expression(part), at, end };
     }
-    const shorthand = { key: text.trim(), keyAt: value.at, keyEnd: value.end };
-    return { ...shorthand, value: reader.expression(value), shorthand: true, at, end };
+    const [, space = '', shorthand] = /^(\s*)([\w$\u0080-\uffff]+)\s*$/.exec(text) ?? [];
+    if (shorthand === undefined)
+      return { key: undefined, keyAt: at, keyEnd: end, value: reader.expression(value), at, end };
+    const keyAt = value.at + space.length;
+    const place = { keyAt, keyEnd: keyAt + shorthand.length };
+    return { key: shorthand, ...place, value: reader.expression(value), shorthand: true, at, end };
   }
   if (value.quote === '{') return { ...key, value: reader.expression(value), at, end };
   if (value.quote === '`') return { ...key, value: reader.expression({ at: value.at - 1, end }), at, end };
