@@ -1,8 +1,8 @@
-import { closest } from '../base/closest.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, overview } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { styleOf } from './style.ts';
+import { suggest } from './suggest.ts';
 import { Misuse } from './terminal.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -53,9 +53,6 @@ function commandNamed(name: string) {
   const command = commands.find(each => each.name === name);
   if (command) return command;
   if (name.startsWith('-')) throw new Misuse(`Name a command before ${name}, as in "tracklint check ${name}".`);
-  const meant = closest(
-    name,
-    commands.map(each => each.name),
-  );
-  throw new Misuse(`Unknown command "${name}". ${meant ? `Did you mean ${meant}?` : 'See "tracklint help".'}`);
+  const names = commands.map(each => each.name);
+  throw new Misuse(`Unknown command "${name}". ${suggest(name, names, 'See "tracklint help".')}`);
 }

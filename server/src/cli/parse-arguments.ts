@@ -1,5 +1,5 @@
-import { closest } from '../base/closest.ts';
 import type { Command, CommandInput, Option } from './command.ts';
+import { suggest } from './suggest.ts';
 import { Misuse } from './terminal.ts';
 
 /**
@@ -36,13 +36,8 @@ export function parseArguments(command: Command, args: readonly string[]): Comma
 function findOption(command: Command, name: string): Option {
   const option = command.options.find(each => each.name === name);
   if (option) return option;
-  const meant = closest(
-    name,
-    command.options.map(each => each.name),
-  );
-  throw new Misuse(
-    `Unknown option ${name}. ${meant ? `Did you mean ${meant}?` : `See "tracklint help ${command.name}".`}`,
-  );
+  const names = command.options.map(each => each.name);
+  throw new Misuse(`Unknown option ${name}. ${suggest(name, names, `See "tracklint help ${command.name}".`)}`);
 }
 
 function readValues(option: Option, attached: string | undefined, queue: string[]): readonly string[] {
@@ -61,10 +56,8 @@ function readValues(option: Option, attached: string | undefined, queue: string[
 function checkValue(option: Option, value: string): void {
   if (option.isCount && !/^\d+$/.test(value)) throw new Misuse(`${option.name} needs a whole number, not "${value}".`);
   if (option.choices && !option.choices.includes(value)) {
-    const meant = closest(value, option.choices);
-    throw new Misuse(
-      `${option.name} cannot be "${value}". ${meant ? `Did you mean ${meant}? ` : ''}It is one of ${option.choices.join(', ')}.`,
-    );
+    const all = `It is one of ${option.choices.join(', ')}.`;
+    throw new Misuse(`${option.name} cannot be "${value}". ${suggest(value, option.choices, all)}`);
   }
 }
 

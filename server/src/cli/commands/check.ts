@@ -25,7 +25,7 @@ import type { ExitCode, Terminal } from '../terminal.ts';
 export const check: RunCommand = async (input, terminal) => {
   refuseContradictions(input);
   const scope = findScope(input.operands, terminal);
-  const selection = selectionOf(scope, input.values('--rule'));
+  const selection = selectionOf(scope, input.values('--rule'), terminal);
   const since = input.value('--since');
   const changes = since === undefined ? undefined : await changesSince(since, scope.root, terminal);
 

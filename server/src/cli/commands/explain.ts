@@ -1,10 +1,9 @@
-import { closest } from '../../base/closest.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { RunCommand } from '../command.ts';
+import { findRule } from '../find-rule.ts';
 import { styleOf } from '../style.ts';
 import type { Style } from '../style.ts';
-import { Misuse } from '../terminal.ts';
 
 export const explain: RunCommand = (input, terminal) => {
   const style = styleOf(terminal);
@@ -13,17 +12,7 @@ export const explain: RunCommand = (input, terminal) => {
     terminal.write(listRules(style));
     return Promise.resolve(0);
   }
-  const rule = rules.find(each => each.id === id);
-  if (!rule) {
-    const meant = closest(
-      id,
-      rules.map(each => each.id),
-    );
-    throw new Misuse(
-      `There is no rule "${id}". ${meant ? `Did you mean ${meant}?` : '"tracklint explain" lists the rules.'}`,
-    );
-  }
-  terminal.write(explanation(rule, style));
+  terminal.write(explanation(findRule(id), style));
   return Promise.resolve(0);
 };
 
