@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Uri } from '../base/text.ts';
 import { sdks } from '../code/sdks/index.ts';
 import type { Config, ConfiguredFunction } from './config.ts';
-import { defaultConfig, mergeConfig } from './merge-config.ts';
+import { defaultConfig, extendedConfigs, mergeConfig } from './merge-config.ts';
 import { isConfigPath, readConfig, type ConfigFile } from './read-config.ts';
 
 export { isConfigPath };
@@ -11,6 +11,8 @@ export { isConfigPath };
 export class Configs {
   readonly #ruleIds: readonly string[];
   readonly #files = new Map<Uri, ConfigFile>();
+  /** Files of other names that configs extend: they decide about no folder of their own. Undefined where unreadable. */
+  readonly #extended = new Map<Uri, ConfigFile | undefined>();
   #merged: ReadonlyMap<Uri, Config> | undefined;
   readonly #matchers = new Map<string, (path: string) => boolean>();
   #nearest = new Map<Uri, Config>();
@@ -20,15 +22,35 @@ export class Configs {
   }
 
   set(uri: Uri, text: string): void {
-    this.#files.set(
-      uri,
-      readConfig(uri, text, { rules: this.#ruleIds, sdks: sdks.flatMap(sdk => [sdk.id, sdk.vendor]) }),
-    );
+    this.#files.set(uri, this.#read(uri, text));
+    this.settle();
+  }
+
+  /** A file of another name that a config extends; its text is undefined where it cannot be read. */
+  setExtended(uri: Uri, text: string | undefined): void {
+    this.#extended.set(uri, text === undefined ? undefined : this.#read(uri, text));
     this.settle();
   }
 
   delete(uri: Uri): void {
     if (this.#files.delete(uri)) this.settle();
+    if (this.#extended.has(uri)) this.setExtended(uri, undefined);
+  }
+
+  /** Whether a config extends this file of another name. */
+  isExtended(uri: Uri): boolean {
+    return this.#extended.has(uri);
+  }
+
+  /** Files that configs extend and that were not given yet. */
+  missing(): readonly Uri[] {
+    const known = [...this.#files.values(), ...this.#extended.values()].filter(file => file !== undefined);
+    const named = new Set(known.flatMap(file => extendedConfigs(file)));
+    return [...named].filter(uri => !this.#files.has(uri) && !this.#extended.has(uri));
+  }
+
+  #read(uri: Uri, text: string): ConfigFile {
+    return readConfig(uri, text, { rules: this.#ruleIds, sdks: sdks.flatMap(sdk => [sdk.id, sdk.vendor]) });
   }
 
   /** Forgets what was derived; called when the set of files changed. */
@@ -97,13 +119,17 @@ export class Configs {
   frozen(): Configs {
     const copy = new Configs(this.#ruleIds);
     for (const [uri, file] of this.#files) copy.#files.set(uri, file);
+    for (const [uri, file] of this.#extended) copy.#extended.set(uri, file);
     copy.#merged = this.#byUri();
     return copy;
   }
 
   #byUri(): ReadonlyMap<Uri, Config> {
     this.#merged ??= new Map(
-      [...this.#files].map(([uri, file]) => [uri, mergeConfig(file, other => this.#files.get(other))]),
+      [...this.#files].map(([uri, file]) => [
+        uri,
+        mergeConfig(file, other => this.#files.get(other) ?? this.#extended.get(other)),
+      ]),
     );
     return this.#merged;
   }

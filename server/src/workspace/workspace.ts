@@ -102,6 +102,7 @@ export class Workspace {
       if (size !== undefined && languageOf(uri) && size > 1_500_000) this.#skipped.set(uri, 'large');
     }
     for (const uri of first) await this.#read(uri);
+    await this.#readExtended();
     this.#configs.settle();
     // What only a config names as a plan is known once the configs are.
     for (const { uri } of entries) if (!this.#planFiles.has(uri) && this.#configs.isPlan(uri)) await this.#read(uri);
@@ -124,7 +125,7 @@ export class Workspace {
 
   /** Brings in the files that imports and wrappers ask for. Returns whether anything new was read. */
   async settle(progress: LoadProgress = {}): Promise<boolean> {
-    let any = false;
+    let any = await this.#readExtended();
     for (let round = 0; round < 24 && !progress.cancelled?.(); round++) {
       const linked = this.#link();
       const wanted = [...linked.wanted].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
@@ -229,10 +230,23 @@ export class Workspace {
     this.#take(uri, text);
   }
 
+  /** Reads the files of other names that configs extend. Returns whether there were any. */
+  async #readExtended(): Promise<boolean> {
+    let any = false;
+    // Each may extend others; a file is asked for once, whether it can be read or not.
+    for (let missing = this.#configs.missing(); missing.length > 0; missing = this.#configs.missing()) {
+      for (const uri of missing) this.#configs.setExtended(uri, await this.#textOf(uri));
+      this.#changedCode = undefined;
+      any = true;
+    }
+    return any;
+  }
+
   /** Gives a text to whatever understands it. */
   #take(uri: Uri, text: string): void {
-    if (isConfigPath(uri)) {
-      this.#configs.set(uri, text);
+    if (isConfigPath(uri) || this.#configs.isExtended(uri)) {
+      if (isConfigPath(uri)) this.#configs.set(uri, text);
+      else this.#configs.setExtended(uri, text);
       this.#texts.set(uri, text);
       this.#changedCode = undefined;
     } else if (isManifest(uri)) {
@@ -316,6 +330,7 @@ export class Workspace {
   #isOfInterest(uri: Uri): boolean {
     const isOurs =
       isConfigPath(uri) ||
+      this.#configs.isExtended(uri) ||
       isManifest(uri) ||
       isPlanPath(uri) ||
       this.#configs.isPlan(uri) ||

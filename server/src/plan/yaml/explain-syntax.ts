@@ -1,6 +1,10 @@
 import type { YAMLError } from 'yaml';
 import type { SyntaxProblem } from './tree.ts';
 
+const TABS = 'YAML does not allow tabs for indentation; use spaces.';
+
+export const TOO_DEEP = 'This is nested too deeply to be read.';
+
 /** Whether the error says that a quote or bracket is not closed. It is told at the end, where nobody looks for it. */
 export function isUnclosed(error: YAMLError): boolean {
   return (
@@ -27,7 +31,9 @@ export function explainSyntax(error: YAMLError, text: string): SyntaxProblem {
 function explain({ code, message }: YAMLError, source: string, before: string): string {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return 'YAML does not allow tabs for indentation; use spaces.';
+      return TABS;
+    case 'RESOURCE_EXHAUSTION':
+      return TOO_DEEP;
     case 'BAD_INDENT':
       return 'This line is not indented like its neighbours.';
     case 'MULTILINE_IMPLICIT_KEY':
@@ -40,6 +46,7 @@ function explain({ code, message }: YAMLError, source: string, before: string): 
     case 'BAD_SCALAR_START':
       return `A text cannot start with \`${source.charAt(0)}\` unless it stands in quotes.`;
     case 'UNEXPECTED_TOKEN':
+      if (/(?:^|[\r\n]) *\t[ \t]*$/.test(before)) return TABS;
       return message.includes('-end token')
         ? `Nothing opens what this \`${source.charAt(0)}\` closes.`
         : 'This does not belong here; is a quote, a comma or a space missing before it?';

@@ -9,10 +9,11 @@ import {
   type Node as YamlNode,
   type Pair,
   type Scalar as YamlScalar,
+  type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { explainSyntax, isUnclosed, withoutEchoes } from './explain-syntax.ts';
+import { explainSyntax, isUnclosed, TOO_DEEP, withoutEchoes } from './explain-syntax.ts';
 import type { Entry, Key, ListNode, MapNode, Node, ScalarNode, Span, SyntaxProblem } from './tree.ts';
 
 export interface ParsedText {
@@ -25,6 +26,9 @@ const MOST_ALIASED_NODES = 100_000;
 
 /** Deeper nesting than any plan has, well before a recursive reader would run out of stack. */
 const DEEPEST = 200;
+
+/** A person mends one bracket after the other; a file with more open ones is no plan. */
+const MOST_UNCLOSED = 20;
 
 /** Reads a YAML text (and JSON, which is YAML) with the place of every key and value. Broken parts become problems. */
 export function parseYaml(text: string): ParsedText {
@@ -40,12 +44,13 @@ export function parseYaml(text: string): ParsedText {
     const converter = new Converter(text);
     const root = converter.convert(document.contents, 0);
     // What the converter tells at the place where it begins, the library tells again where it ends.
-    const errors = withoutEchoes(document.errors.filter(error => !isUnclosed(error)));
+    const isNews = (error: YAMLError): boolean =>
+      !isUnclosed(error) && !(converter.isTooDeep && error.code === 'RESOURCE_EXHAUSTION');
+    const errors = withoutEchoes(document.errors.filter(isNews));
     return { root, problems: [...errors.map(error => explainSyntax(error, text)), ...converter.problems] };
   } catch (error) {
     // The library recurses; only a text made to break it nests deeply enough.
-    const message =
-      error instanceof RangeError ? 'This is nested too deeply to be read.' : 'This is not YAML that can be read.';
+    const message = error instanceof RangeError ? TOO_DEEP : 'This is not YAML that can be read.';
     return { root: undefined, problems: [{ start: 0, end: lineEnd(text, 0), message }] };
   }
 }
@@ -57,6 +62,8 @@ class Converter {
   readonly #anchors = new Map<string, YamlNode>();
   /** Nodes on the way from the root to the present one, to find aliases that lead back. */
   readonly #open = new Set<YamlNode>();
+  isTooDeep = false;
+  #unclosed = 0;
   #aliased = 0;
   #aliasDepth = 0;
 
@@ -66,8 +73,9 @@ class Converter {
 
   convert(node: unknown, depth: number): Node | undefined {
     if (depth > DEEPEST) {
-      const span = isNode(node) ? spanOf(node) : { start: 0, end: 0 };
-      this.problems.push({ ...span, message: 'This is nested too deeply to be read.' });
+      const { start } = isNode(node) ? spanOf(node) : { start: 0 };
+      if (!this.isTooDeep) this.problems.push({ start, end: start + 1, message: TOO_DEEP });
+      this.isTooDeep = true;
       return undefined;
     }
     if (isAlias(node)) return this.#followAlias(node, depth);
@@ -122,7 +130,8 @@ class Converter {
   #closes({ start, end }: Span, message: string, closer: (opener: string) => string): void {
     const opener = this.#text.charAt(start);
     const isClosed = end > start + 1 && this.#text.charAt(end - 1) === closer(opener);
-    if (!isClosed && this.#aliasDepth === 0) this.problems.push({ start, end: start + 1, message });
+    if (!isClosed && this.#aliasDepth === 0 && ++this.#unclosed <= MOST_UNCLOSED)
+      this.problems.push({ start, end: start + 1, message });
   }
 
   #list(node: YAMLSeq, depth: number): ListNode {
