@@ -12,6 +12,7 @@ import { relativePath } from '../base/uri.ts';
 import { languageOf } from '../code/languages/index.ts';
 import type { TrackCall } from '../code/track-call.ts';
 import { formatById } from '../plan/formats/index.ts';
+import { placesOfName } from '../plan/places-of-name.ts';
 import { keyEdit } from '../rules/edits/edit-property.ts';
 import { textAt } from '../rules/edits/text-at.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -83,7 +84,7 @@ function editsOf(snapshot: Snapshot, subject: Renamed, newName: string): readonl
   switch (subject.kind) {
     case 'event': {
       if (plan.events[subject.event.kind].has(newName)) throw refusal(`The plan already has an event "${newName}".`);
-      const inPlan = [...definitionsOf(subject), ...mentionsOf(plan, subject.event)];
+      const inPlan = [...written(subject, subject.event), ...mentionsOf(plan, subject.event)];
       const inCode = nameUses(snapshot, plan, subject.event).map(({ call, name }) => {
         const writer = name.literal && languageOf(name.literal.uri)?.write;
         const written = name.literal && textAt(name.literal, snapshot);
@@ -117,14 +118,14 @@ function propertyEdits(snapshot: Snapshot, subject: PropertySubject, newName: st
     const refs = takersOf(plan, property.name).flatMap(taker =>
       taker.property.ref ? [{ uri: taker.property.location.uri, range: taker.property.ref.range }] : [],
     );
-    return planEdits(snapshot, subject, [property.location, ...refs], newName);
+    return planEdits(snapshot, subject, [...written(subject, property), ...refs], newName);
   }
   const inCode = keyUses(snapshot, subject).map(({ call, sent }) => {
     const edit = keyEdit(sent, newName, snapshot);
     if (!edit) throw composed(subject, call);
     return edit;
   });
-  return [...planEdits(snapshot, subject, [property.location], newName), ...inCode];
+  return [...planEdits(snapshot, subject, written(subject, property), newName), ...inCode];
 }
 
 function valueEdits(snapshot: Snapshot, subject: ValueSubject, newName: string): readonly TextEdit[] {
@@ -138,6 +139,17 @@ function valueEdits(snapshot: Snapshot, subject: ValueSubject, newName: string):
     return { ...sent.literal, newText: writer.literal(value, sent.literal.quote) };
   });
   return [...planEdits(snapshot, subject, definitionsOf(subject), newName), ...inCode];
+}
+
+/** Where the plan writes the name. */
+function written(
+  subject: Renamed,
+  definition: { readonly location: Location; readonly names?: readonly Location[] | undefined },
+): readonly Location[] {
+  const places = placesOfName(definition);
+  if (places.length > 0) return places;
+  const path = relativePath(subject.plan.root, definition.location.uri);
+  throw refusal(`"${nameOf(subject)}" is named by the path of ${path}; rename the file instead.`);
 }
 
 function planEdits(

@@ -111,6 +111,10 @@ export class DerivedEvent implements EventDefinition {
     return this.#base.version;
   }
 
+  get names(): readonly Location[] | undefined {
+    return this.#base.names?.map(name => movedLocation(name, this.#lines));
+  }
+
   #moved(text: Located<string> | undefined): Located<string> | undefined {
     return text && movedText(text, this.#lines);
   }

@@ -24,6 +24,7 @@ export function movedProperty(property: PropertyDefinition, lines: number): Prop
     location: movedLocation(property.location, lines),
     range: movedRange(property.range, lines),
     ...(property.replacedBy && { replacedBy: movedText(property.replacedBy, lines) }),
+    ...(property.names && { names: property.names.map(name => movedLocation(name, lines)) }),
   };
 }
 

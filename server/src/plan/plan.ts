@@ -34,6 +34,10 @@ export interface PlanFile {
   readonly funnels: readonly FunnelDefinition[];
   /** What the reader could not understand, at the exact place. */
   readonly problems: readonly PlanProblem[];
+  /** Older versions of events, which the plan keeps and nobody is held to. */
+  readonly superseded?: readonly EventDefinition[];
+  /** Names of events that the file mentions without defining them. */
+  readonly mentions?: readonly Located<string>[];
   /** Places where a new entry can be written, for edits; a format that cannot be written has none. */
   readonly text: string;
 }
@@ -132,6 +136,8 @@ export interface EventDefinition {
   readonly removeAfter?: Located<string> | undefined;
   /** Where a vendor's plan keeps several versions: the version of this one. */
   readonly version?: string | undefined;
+  /** Every place where the name is written, where that is not `location` alone: all of them change when it is renamed. */
+  readonly names?: readonly Location[] | undefined;
 }
 
 export interface TraitsDefinition {
@@ -179,6 +185,8 @@ export interface PropertyDefinition extends ValueConstraint {
   readonly replacedBy?: Located<string>;
   /** Flags that are written beside a reference, and so take precedence over those of the shared property. */
   readonly explicit?: readonly ('required' | 'pii' | 'deprecated')[];
+  /** Every place where the name is written, where that is not `location` alone: all of them change when it is renamed. */
+  readonly names?: readonly Location[];
 }
 
 export interface MetricDefinition {

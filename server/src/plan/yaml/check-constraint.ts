@@ -6,17 +6,21 @@ import { offsetInScalar } from './offset.ts';
 import { scalarsOf, textOf, type Reading } from './reading.ts';
 import { valueOf, type Key, type MapNode, type Node } from './tree.ts';
 
-/** Reports what the words of one constraint say against each other, which no schema can express. */
-export function checkConstraint(reading: Reading, node: MapNode, constraint: ValueConstraint): void {
+/**
+ * Reports what the words of one constraint say against each other, which no schema can express. In a plan that is not
+ * ours, words without effect and samples are left alone: JSON Schema allows them, and tools write them.
+ */
+export function checkConstraint(reading: Reading, node: MapNode, constraint: ValueConstraint, isOurs = true): void {
   let bounds = 0;
   // Most constraints are a type and a description, of which there is nothing to say.
   for (const { key, value } of node.entries) {
     const word = words.get(key.name);
     if (word === undefined) continue;
     if (word.bound) bounds++;
-    checkApplicable(reading, key, word.about, constraint);
+    if (isOurs) checkApplicable(reading, key, word.about, constraint);
     if (key.name === 'pattern') checkPattern(reading, value);
     else if (key.name === 'enum' || key.name === 'const') checkListedValues(reading, key.name, value, constraint);
+    else if (!isOurs) continue;
     else if (key.name === 'default') checkSample(reading, 'The default', value, constraint);
     else if (key.name === 'examples' && value?.kind === 'list') {
       for (const sample of value.items) checkSample(reading, 'This example', sample, constraint);

@@ -22,7 +22,7 @@ export function editedText(text: string, root: Node | undefined): EditedText {
     text,
     root,
     eol: text.includes('\r\n') ? '\r\n' : '\n',
-    json: /^\ufeff?\s*\{\s*["}]/.test(text),
+    json: /^\ufeff?\s*(?:\{\s*["}]|\[\s*["{[\]])/.test(text),
     step: firstIndent?.length ?? 2,
     indent: firstIndent?.startsWith('\t') ? '\t' : ' ',
   };

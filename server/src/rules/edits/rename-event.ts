@@ -3,6 +3,7 @@ import type { Located, TextEdit } from '../../base/text.ts';
 import { languageOf } from '../../code/languages/index.ts';
 import type { EventDefinition, TrackingPlan } from '../../plan/plan.ts';
 import { formatById } from '../../plan/formats/index.ts';
+import { placesOfName } from '../../plan/places-of-name.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { quote } from '../phrase.ts';
 import { textAt } from './text-at.ts';
@@ -22,7 +23,9 @@ function planEdits(event: EventDefinition, name: string, plan: TrackingPlan, sna
     const writer = formatById(file.format)?.write;
     if (!writer) return [];
     const own = file.events.filter(({ kind, name }) => kind === event.kind && name === event.name);
-    const places = own.map(({ location }) => location.range);
+    const places = own.flatMap(definition =>
+      placesOfName(definition).flatMap(({ uri, range }) => (uri === file.uri ? [range] : [])),
+    );
     if (event.kind === 'track') {
       const references: readonly (Located<string> | undefined)[] = [
         ...file.events.map(({ replacedBy }) => replacedBy),
@@ -57,6 +60,7 @@ export function renamingFix(
   snapshot: Snapshot,
 ): readonly Fix[] {
   if (corrected === undefined || plan.events[event.kind].has(corrected)) return [];
+  if (placesOfName(event).length === 0) return [];
   const edits = renameEvent(event, corrected, plan, snapshot);
   const where = edits.some(edit => !plan.files.some(file => file.uri === edit.uri))
     ? ' in the plan and in the code'

@@ -2,6 +2,7 @@ import type { Fix } from '../../base/finding.ts';
 import type { TextEdit } from '../../base/text.ts';
 import type { EventDefinition, PropertyDefinition, TrackingPlan } from '../../plan/plan.ts';
 import { formatById } from '../../plan/formats/index.ts';
+import { placesOfName } from '../../plan/places-of-name.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { quote } from '../phrase.ts';
 import { keyEdit } from './edit-property.ts';
@@ -15,15 +16,18 @@ export function renamingPropertyFix(
   plan: TrackingPlan,
   snapshot: Snapshot,
 ): readonly Fix[] {
-  const { location } = property;
-  const file = plan.files.find(({ uri }) => uri === location.uri);
-  const old = textAt(location, snapshot);
-  const writer = file && formatById(file.format)?.write;
-  if (!writer || old === undefined || event.properties?.some(({ name }) => name === corrected)) return [];
-  const inPlan = { ...location, newText: writer.spell(old, corrected) };
+  const places = placesOfName(property);
+  const inPlan = places.flatMap(location => {
+    const file = plan.files.find(({ uri }) => uri === location.uri);
+    const old = textAt(location, snapshot);
+    const writer = file && formatById(file.format)?.write;
+    return writer && old !== undefined ? [{ ...location, newText: writer.spell(old, corrected) }] : [];
+  });
+  const isTaken = event.properties?.some(({ name }) => name === corrected) === true;
+  if (isTaken || inPlan.length === 0 || inPlan.length < places.length) return [];
   const inCode = codeEdits(property, event, corrected, plan, snapshot);
   const where = inCode.length > 0 ? ' in the plan and in the code' : '';
-  return [{ title: `Rename to ${quote(corrected)}${where}`, edits: [inPlan, ...inCode], preferred: true }];
+  return [{ title: `Rename to ${quote(corrected)}${where}`, edits: [...inPlan, ...inCode], preferred: true }];
 }
 
 function codeEdits(
