@@ -11,6 +11,10 @@ export interface Sdk {
   readonly imports: readonly string[];
   /** Names under which it is found without an import: `analytics`, `gtag`. `window.` and `globalThis.` are understood. */
   readonly globals: readonly string[];
+  /** Names that an import of the whole module brings along: `import Segment` in Swift brings `Analytics`. */
+  readonly names?: readonly string[];
+  /** Usual names of its objects: they stand for it where nothing else is known of them and the file imports the SDK. */
+  readonly receivers?: readonly string[];
   readonly calls: readonly SdkCall[];
   /** Where the facts were taken from. */
   readonly source: string;
@@ -28,6 +32,12 @@ export interface SdkCall {
   readonly commandIsOneOf?: true;
   /** The name before the method, where the method's own name says too little (`clevertap.event.push`). */
   readonly under?: string;
+  /**
+   * Names of types of which the argument at `messageAt` (the first one) is made: `Track` in `client.Enqueue(analytics.Track{…})`.
+   * The other locators then lead into the call that makes it.
+   */
+  readonly message?: readonly string[];
+  readonly messageAt?: Locator;
   readonly event?: Locator;
   readonly properties?: Locator;
   readonly user?: readonly Locator[];
@@ -45,11 +55,23 @@ export type SdkShape =
   | 'ids-optional'
   | 'identify-builder'
   | 'queue-object'
-  | 'queue-array';
+  | 'queue-array'
+  | 'two-positions';
 
-/** Where a value stands among the arguments: a position or a keyword, then a path into it. */
+/** Where a value stands: at a keyword, else at a position, else in what is done with the call's result; then a path into it. */
 export interface Locator {
   readonly arg?: number;
   readonly keyword?: string;
+  /** The keyword may stand in a map that is given as the last argument (Ruby's options). */
+  readonly inOptions?: true;
+  /** All keyword arguments together are the value, where nothing stands at the position. */
+  readonly keywords?: true;
+  /** A lambda behind the brackets is the value, where nothing stands at the position. */
+  readonly trailing?: true;
+  /**
+   * A method that is called on the call's result, or on the variable that holds it, with the value; or the result's member that
+   * is set: `TrackMessage.builder(event).properties(value)`, `event.eventProperties = value`.
+   */
+  readonly chained?: string;
   readonly path?: readonly string[];
 }

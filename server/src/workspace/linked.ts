@@ -2,7 +2,7 @@ import type { Uri } from '../base/text.ts';
 import type { CodeFile, Expr, Unit } from '../code/facts.ts';
 import { FactsEvaluator } from '../code/evaluate/facts-evaluator.ts';
 import { moduleScope } from '../code/evaluate/module-scope.ts';
-import type { Declared, Program, ResolvedModule } from '../code/evaluate/program.ts';
+import type { Declared, Program, RelatedClass, ResolvedModule } from '../code/evaluate/program.ts';
 import type { FunctionSpec } from '../code/recognise/configured.ts';
 import { Linker } from '../code/recognise/linker.ts';
 import { trackCalls } from '../code/recognise/track-calls.ts';
@@ -45,6 +45,7 @@ export class Linked {
   readonly #modules: ModuleResolver;
   readonly #initial: ReadonlySet<string>;
   #symbols: ReadonlyMap<string, readonly Declared[]> | undefined;
+  #related: ReadonlyMap<string, readonly RelatedClass[]> | undefined;
 
   /** `previous` and the files that changed since: what does not rest on them is taken over. */
   constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, previous?: PreviousLink) {
@@ -60,6 +61,9 @@ export class Linked {
       resolveModule: (from, specifier) => this.#resolve(from, specifier),
       sdkOfModule: (file, specifier) => index.ofModule(file.language, specifier),
       sdkOfGlobal: (file, name) => index.ofGlobal(file.language, name),
+      sdkOfName: (file, name) => index.ofName(file, name),
+      sdkOfReceiver: (file, name) => index.ofReceiver(file, name),
+      related: (from, name) => this.#relatedTo(from, name),
       symbols: (from, name) => this.#symbolsOf(from, name),
       passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
       touch: () => undefined,
@@ -207,6 +211,36 @@ export class Linked {
     return near.length > 0 ? near : found.length > 3 ? [] : found;
   }
 
+  /** Classes that add to, or inherit from, classes of a name. */
+  #relatedTo(from: CodeFile, name: string): readonly RelatedClass[] {
+    const family = familyOf(from);
+    if (family === undefined) return [];
+    this.#related ??= this.#indexRelated();
+    const found = this.#related.get(`${family} ${name}`) ?? [];
+    for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
+    return found;
+  }
+
+  #indexRelated(): ReadonlyMap<string, readonly RelatedClass[]> {
+    const related = new Map<string, RelatedClass[]>();
+    for (const file of this.#input.code.values()) {
+      const family = familyOf(file);
+      if (family === undefined) continue;
+      for (const unit of file.units)
+        for (const cls of unit.classes) {
+          const add = (name: string | undefined, isExtension: boolean): void => {
+            const key = `${family} ${String(name)}`;
+            const known = related.get(key);
+            if (known) known.push({ file, unit, cls, isExtension });
+            else related.set(key, [{ file, unit, cls, isExtension }]);
+          };
+          if (cls.extension) add(cls.name, true);
+          for (const parent of cls.extends) add(parentName(unit, parent), false);
+        }
+    }
+    return related;
+  }
+
   #indexSymbols(): ReadonlyMap<string, readonly Declared[]> {
     const symbols = new Map<string, Declared[]>();
     for (const file of this.#input.code.values()) {
@@ -222,6 +256,12 @@ export class Linked {
     }
     return symbols;
   }
+}
+
+/** The last name of a parent, which may be written with its constructor's arguments. */
+function parentName(unit: Unit, parent: Expr): string | undefined {
+  const expr = parent.k === 'call' ? unit.calls[parent.call]?.callee : parent;
+  return expr?.k === 'name' || expr?.k === 'member' ? expr.name : undefined;
 }
 
 /** The names that a file's top level brings in and gives out, as one text. */

@@ -1,3 +1,4 @@
+import type { CodeFile } from '../code/facts.ts';
 import type { LanguageId } from '../code/language-id.ts';
 import type { Sdk } from '../code/sdk.ts';
 
@@ -33,6 +34,29 @@ export class SdkIndex {
     return this.#globals.get(key);
   }
 
+  /** The SDK that an import of a whole module brings into a file under a name. */
+  ofName(file: CodeFile, name: string): Sdk | undefined {
+    return this.#importedBy(file, true).find(({ names, languages }) =>
+      names ? names.includes(name) : languages.includes('java') && /^[A-Z]/.test(name),
+    );
+  }
+
+  /** The SDK whose objects usually have a name, in a file that imports it. */
+  ofReceiver(file: CodeFile, name: string): Sdk | undefined {
+    const plain = name.replace(/^[@$_]+|^m(?=[A-Z])/g, '');
+    const known = plain.charAt(0).toLowerCase() + plain.slice(1);
+    return this.#importedBy(file, false).find(({ receivers }) => receivers?.includes(known));
+  }
+
+  #importedBy({ units, language }: CodeFile, whole: boolean): Sdk[] {
+    return units.flatMap(({ imports }) =>
+      imports.flatMap(item => {
+        const isWhole = item.local === undefined && item.name === '*';
+        return whole && !isWhole ? [] : (this.ofModule(language, item.module) ?? []);
+      }),
+    );
+  }
+
   /** The names of all calls: what a file must mention to be of interest. */
   words(): Set<string> {
     return new Set(
@@ -45,11 +69,13 @@ export class SdkIndex {
    * function, or one of its telling names being called. Names that everybody uses (`push`, `page`, `group`) do not tell.
    */
   pattern(): RegExp {
-    const modules = this.#sdks.flatMap(sdk => sdk.imports.map(name => escape(name.replace(/\/\*$/, ''))));
+    const modules = this.#sdks.flatMap(sdk => sdk.imports.map(name => escape(name.replace(/[/.]\*$/, ''))));
+    const others = this.#sdks.filter(sdk => !sdk.languages.includes('javascript')).flatMap(sdk => sdk.imports);
+    const unquoted = others.map(name => escape(name.replace(/[/.]\*$/, '')));
     const globals = this.#sdks.flatMap(sdk => sdk.globals.map(escape));
     const telling = [...this.words()].filter(word => !common.has(word)).map(escape);
     return new RegExp(
-      `['"](?:${modules.join('|')})[/'"]|\\b(?:${globals.join('|')})\\b\\s*(?:\\)\\s*)?(?:[!?]?\\.|\\()|\\b(?:${telling.join('|')})\\s*[(<?\`]`,
+      `['"](?:${modules.join('|')})[/'"]|\\b(?:import|from|using|use|require)\\s+(?:static\\s+|class\\s+|<)?\\\\?(?:${unquoted.join('|')})\\b|\\b(?:${globals.join('|')})\\b\\s*(?:\\)\\s*)?(?:[!?]?\\.|\\(|::|->)|\\b(?:${telling.join('|')})\\s*(?:[(<?\`]|:\\s*@|[ \\t]+[:'"\\w]+\\s*(?:=>|:|,))`,
     );
   }
 }
@@ -66,10 +92,19 @@ const common = new Set([
   'import',
   'register',
   'track_links',
+  'set',
+  'builder',
+  'Builder',
+  'time',
+  'Page',
+  'Screen',
+  'Group',
+  'Identify',
+  'SelfDescribingJson',
 ]);
 
 function matches(pattern: string, specifier: string): boolean {
-  return pattern.endsWith('/*') ? specifier.startsWith(pattern.slice(0, -1)) : pattern === specifier;
+  return /[/.]\*$/.test(pattern) ? specifier.startsWith(pattern.slice(0, -1)) : pattern === specifier;
 }
 
 function escape(text: string): string {

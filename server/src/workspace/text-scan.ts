@@ -65,15 +65,19 @@ export class TextScan {
 function callPattern(words: ReadonlySet<string>): RegExp {
   const names = [...words].map(escape).join('|');
   const called = `(?:\\s*(?:[!?]?\\.?\\(|\`|<[^<>()]*>\\()|\\s+[\\w"':{])`;
+  const selector = `(?<=[\\w\\])]\\s+(?:${names})):`;
   const handedOn = `(?<=[(,{=:]\\s*(?:${names}))\\s*[,)};]`;
-  return new RegExp(`(?<![\\w$])(?:${names})(?:${called}|${handedOn})|<(?:[\\w$]+\\.)*(?:${names})(?![\\w$])`);
+  return new RegExp(
+    `(?<![\\w$])(?:${names})(?:${called}|${selector}|${handedOn})|<(?:[\\w$]+\\.)*(?:${names})(?![\\w$])`,
+  );
 }
 
 /** A declaration of one of the names, in any language. */
 function declarationPattern(names: ReadonlySet<string>): RegExp {
   const list = [...names].map(escape).join('|');
   return new RegExp(
-    `\\b(?:class|object|enum|interface|struct|module|val|var|const|let|def|func|fun|type|typealias|static|final|define|protocol|extension|sealed)\\b[^\\n(]{0,80}(?<![\\w$])(?:${list})(?![\\w$])`,
+    `\\b(?:class|object|enum|interface|struct|module|val|var|const|let|def|func|fun|type|typealias|static|final|define|protocol|extension|implementation|sealed|trait|record|mixin)\\b[^\\n(]{0,80}(?<![\\w$])(?:${list})(?![\\w$])|^[ \\t]*(?:${list})\\s*=[^=]|\\bfunc\\s*\\(\\s*\\w*\\s*\\*?(?:${list})\\)`,
+    'm',
   );
 }
 

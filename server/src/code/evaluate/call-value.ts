@@ -2,6 +2,7 @@ import type { Arg, Call, Fn } from '../facts.ts';
 import { builtinCall } from './builtins.ts';
 import { conform } from './conform.ts';
 import type { Env } from './value.ts';
+import { keywordIn } from './keywords.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import {
   objectOf,
@@ -35,7 +36,7 @@ function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: 
       return [{ v: 'instance', of: callee, ...(frame && { frame }) }];
     }
     case 'sdk':
-      return [{ v: 'sdk', sdk: callee.sdk, path: callee.path }];
+      return [{ v: 'sdk', sdk: callee.sdk, path: callee.path, made: { call, scope } }];
     case 'typed': {
       const { type } = callee.type;
       if (type.t !== 'function' || !type.returns) return unknown('what it returns is not known');
@@ -135,8 +136,8 @@ function givenFor(evaluator: Evaluator, fn: Fn, index: number, callee: FunctionV
   const fixed = bound[index];
   if (fixed) return fixed();
   const param = fn.params[index];
-  const named = param?.name === undefined ? undefined : call.args.find(arg => arg.name === param.name);
-  if (named) return evaluator.evaluate(named.value, scope);
+  const named = param?.name === undefined ? undefined : keywordIn(evaluator, call.args, param.name, scope);
+  if (named) return named;
   const position = index - bound.length;
   return (
     positional(evaluator, call.args, position, scope) ??
@@ -154,7 +155,7 @@ export function positional(
 ): Value | undefined {
   let at = 0;
   for (const arg of args) {
-    if (arg.name !== undefined || arg.trailing) continue;
+    if (arg.name !== undefined || arg.trailing || (arg.value.k === 'spread' && arg.value.keywords)) continue;
     if (arg.value.k !== 'spread') {
       if (at === position) return evaluator.evaluate(arg.value, scope);
       at++;
@@ -203,7 +204,9 @@ function restOf(evaluator: Evaluator, fn: Fn, index: number, callee: FunctionVal
     }
     return [objectOf(fields, open)];
   }
-  const positionalArgs = call.args.filter(arg => arg.name === undefined);
+  const positionalArgs = call.args.filter(
+    ({ name, value }) => name === undefined && !(value.k === 'spread' && value.keywords),
+  );
   const skip = index - (callee.bound?.length ?? 0);
   const items: (() => Value)[] = [];
   for (let at = Math.max(0, skip); at < positionalArgs.length; at++) {

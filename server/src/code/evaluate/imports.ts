@@ -133,5 +133,7 @@ export function globalValue(evaluator: Evaluator, name: string, scope: Scope): V
   if (windowNames.has(name)) return [{ v: 'module', name: 'window', path: [] }];
   const sdk = evaluator.program.sdkOfGlobal(scope.file, name);
   if (sdk) return [{ v: 'sdk', sdk, path: [] }];
+  const brought = evaluator.program.sdkOfName(scope.file, name);
+  if (brought) return [{ v: 'sdk', sdk: brought, path: [name] }];
   return [{ v: 'module', name: 'global', path: [name] }];
 }

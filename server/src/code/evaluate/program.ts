@@ -1,4 +1,4 @@
-import type { CodeFile, Unit } from '../facts.ts';
+import type { Class, CodeFile, Unit } from '../facts.ts';
 import type { Uri } from '../../base/text.ts';
 import type { Sdk } from '../sdk.ts';
 
@@ -12,6 +12,12 @@ export interface Program {
   sdkOfModule(file: CodeFile, specifier: string): Sdk | undefined;
   /** The SDK that is found under a global name, for a language. */
   sdkOfGlobal(file: CodeFile, name: string): Sdk | undefined;
+  /** The SDK whose whole import into a file brings a name along. */
+  sdkOfName(file: CodeFile, name: string): Sdk | undefined;
+  /** The SDK whose objects usually have a name, in a file that imports it. */
+  sdkOfReceiver(file: CodeFile, name: string): Sdk | undefined;
+  /** Classes of other files that add members to the class of a name, and classes that have it for a parent. */
+  related(from: CodeFile, name: string): readonly RelatedClass[];
   /** Declarations of other files that a name can mean without an import, in languages that have such. */
   symbols(from: CodeFile, name: string): readonly Declared[];
   /** Arguments that are passed for a parameter of a function, as far as calls that pass trackers were seen. */
@@ -23,6 +29,14 @@ export interface Program {
 /** `file`: in the workspace. `package`: outside it. */
 export type ResolvedModule =
   { readonly kind: 'file'; readonly uri: Uri } | { readonly kind: 'package'; readonly name: string };
+
+/** A class that adds to a class of a name (`extension`), or inherits from it. */
+export interface RelatedClass {
+  readonly file: CodeFile;
+  readonly unit: Unit;
+  readonly cls: Class;
+  readonly isExtension: boolean;
+}
 
 /** A binding at a file's top level. */
 export interface Declared {

@@ -2,8 +2,9 @@
  * What an expression can be, as far as the source code tells. A `Value` is a union: each alternative is possible, and the
  * list is complete unless one of them is `unknown`, `parameter` or `text`. An empty list stands for code that returns nothing.
  */
-import type { Class, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
+import type { Call, Class, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
 import type { Sdk } from '../sdk.ts';
+import type { Scope } from './evaluator.ts';
 
 export type Value = readonly Alternative[];
 
@@ -137,6 +138,10 @@ export interface SdkValue extends Alike {
   readonly v: 'sdk';
   readonly sdk: Sdk;
   readonly path: readonly string[];
+  /** The call that made it, with where that call was evaluated. */
+  readonly made?: { readonly call: Call; readonly scope: Scope };
+  /** The parameter through which it came, where it is known by its type. */
+  readonly given?: ParameterValue;
 }
 
 /** A whole module of the workspace, or a package outside it (`file` undefined) and the names read from it. */

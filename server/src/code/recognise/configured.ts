@@ -6,7 +6,8 @@ import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { concatenate, mapStrings } from '../evaluate/strings.ts';
 import { scalar, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
-import { eventName, locate, type Message } from './sdk-match.ts';
+import { locate } from './locate.ts';
+import { eventName, type Message } from './sdk-match.ts';
 
 /** A function that the config declares as a tracking call, ready to be compared with calls. */
 export interface FunctionSpec {

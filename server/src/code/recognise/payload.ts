@@ -59,8 +59,8 @@ function objectsIn(
   let isMaybeMissing = false;
   for (const alternative of value ?? []) {
     if (alternative.v === 'object') objects.push(alternative);
-    else if (alternative.v === 'scalar')
-      isMaybeMissing ||= alternative.value === undefined || alternative.value === null;
+    else if (alternative.v === 'scalar' && (alternative.value === undefined || alternative.value === null))
+      isMaybeMissing = true;
     else {
       const type = alternative.v === 'typed' || alternative.v === 'parameter' ? alternative.type : undefined;
       const members =
@@ -75,6 +75,7 @@ function objectsIn(
 /** Why a payload may have properties that are not seen. */
 function whyOpen(alternative: Alternative): string {
   if (alternative.v === 'unknown') return alternative.why;
+  if (alternative.v === 'scalar') return 'it is no object';
   return alternative.v === 'parameter' ? 'it is given by the caller' : 'it is known by its type only';
 }
 

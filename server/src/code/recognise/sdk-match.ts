@@ -1,10 +1,18 @@
 import type { Call } from '../facts.ts';
 import type { Locator, Sdk, SdkCall } from '../sdk.ts';
-import { positional } from '../evaluate/call-value.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
-import { elementOf, memberOf } from '../evaluate/members.ts';
 import { mapStrings } from '../evaluate/strings.ts';
-import { single, scalar, type Alternative, type ObjectValue, type SdkValue, type Value } from '../evaluate/value.ts';
+import {
+  single,
+  scalar,
+  type Alternative,
+  type ObjectValue,
+  type ParameterValue,
+  type SdkValue,
+  type Value,
+  union,
+} from '../evaluate/value.ts';
+import { locate } from './locate.ts';
 
 /** What a call says to an SDK: values where its arguments are, undefined where the call has none. */
 export interface Message {
@@ -26,10 +34,73 @@ export interface Message {
 export function matchSdk(evaluator: Evaluator, value: SdkValue, call: Call, scope: Scope): Message | undefined {
   for (const candidate of value.sdk.calls) {
     if (!isNamed(value, candidate) || !isCommand(evaluator, candidate, call, scope)) continue;
-    const message = read(evaluator, value.sdk, candidate, call, scope);
+    const message = candidate.message
+      ? readMessage(evaluator, value.sdk, candidate, call, scope)
+      : read(evaluator, value.sdk, candidate, call, scope);
     if (message) return message;
   }
   return undefined;
+}
+
+/** What a call sends whose argument is a message of an SDK, whatever is known of what it is called on. */
+export function matchMessage(evaluator: Evaluator, method: string, call: Call, scope: Scope): Message | undefined {
+  const sdks = new Set(
+    call.args.flatMap(({ value }) =>
+      value.k === 'literal'
+        ? []
+        : evaluator.evaluate(value, scope).flatMap(alternative => (alternative.v === 'sdk' ? [alternative.sdk] : [])),
+    ),
+  );
+  for (const sdk of sdks)
+    for (const candidate of sdk.calls) {
+      if (!candidate.message || !candidate.methods?.includes(method)) continue;
+      const message = readMessage(evaluator, sdk, candidate, call, scope);
+      if (message) return message;
+    }
+  return undefined;
+}
+
+/** `client.Enqueue(analytics.Track{…})`: what stands in the call that makes the message, wherever that is. */
+function readMessage(
+  evaluator: Evaluator,
+  sdk: Sdk,
+  candidate: SdkCall,
+  call: Call,
+  scope: Scope,
+): Message | undefined {
+  const given = locate(evaluator, candidate.messageAt ?? { arg: 0 }, call, scope) ?? [];
+  const messages = given.flatMap(alternative => {
+    if (alternative.v !== 'sdk' || alternative.sdk !== sdk) return [];
+    if (!candidate.message?.some(name => alternative.path.includes(name))) return [];
+    const { made, given: parameter } = alternative;
+    if (made) return [read(evaluator, sdk, candidate, made.call, made.scope)];
+    return parameter ? [messageOf(sdk, candidate, parameter)] : [];
+  });
+  const [first, ...others] = messages.filter(message => message !== undefined);
+  if (!first) return undefined;
+  const join = (part: 'event' | 'payload' | 'user'): Value | undefined => {
+    const values = [first, ...others].map(message => message[part]).filter(value => value !== undefined);
+    return values.length === 0 ? undefined : union(values);
+  };
+  return { ...first, event: join('event'), payload: join('payload'), user: join('user'), payloadAt: undefined };
+}
+
+/** A message that a function is given: its members are those of the parameter. */
+function messageOf(sdk: Sdk, call: SdkCall, parameter: ParameterValue): Message {
+  const member = (locator: Locator | undefined): Value | undefined => {
+    const name = locator?.path?.at(-1) ?? locator?.keyword ?? locator?.chained;
+    return name === undefined ? undefined : [{ ...parameter, path: [...parameter.path, name] }];
+  };
+  const { kind, omit = [] } = call;
+  return {
+    sdk: sdk.id,
+    kind,
+    omit,
+    event: member(call.event) ?? [parameter],
+    payload: member(call.properties),
+    payloadAt: undefined,
+    user: call.user && [],
+  };
 }
 
 function isNamed({ sdk, path }: SdkValue, call: SdkCall): boolean {
@@ -93,6 +164,14 @@ function read(evaluator: Evaluator, sdk: Sdk, call: SdkCall, at: Call, scope: Sc
       return idsOptional(evaluator, message, at, scope);
     case 'iglu-schema':
       return { ...message, event: message.event && mapStrings(message.event, igluName, alternative => [alternative]) };
+    // Until some version the user stood first, and now nothing else stands beside the event: two arguments tell.
+    case 'two-positions': {
+      const positions = at.args.filter(
+        ({ name, value, trailing }) => name === undefined && !trailing && value.k !== 'spread',
+      );
+      const named = at.args.some(({ name }) => name === 'event');
+      return positions.length > 1 || (named && positions.length === 1) ? message : undefined;
+    }
     case 'queue-object':
       return objectsOf(find({ arg: 0 })).some(
         object => object.fields.has('event') || object.fields.has('tealium_event'),
@@ -108,27 +187,6 @@ function read(evaluator: Evaluator, sdk: Sdk, call: SdkCall, at: Call, scope: Sc
 
 function lastName(call: Call): string {
   return call.callee.k === 'name' || call.callee.k === 'member' ? call.callee.name : '';
-}
-
-/** The value that a locator leads to; undefined where the call has no such argument. */
-export function locate(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope): Value | undefined {
-  const named = locator.keyword === undefined ? undefined : call.args.find(arg => arg.name === locator.keyword);
-  let value = named
-    ? evaluator.evaluate(named.value, scope)
-    : locator.arg === undefined
-      ? undefined
-      : positional(evaluator, call.args, locator.arg, scope);
-  if (!value) return undefined;
-  for (const step of locator.path ?? []) {
-    value = /^\d+$/.test(step)
-      ? elementOf(evaluator, value, scalar(Number(step)), scope)
-      : memberOf(evaluator, value, step, scope);
-  }
-  return (locator.path?.length ?? 0) > 0 && isUndefined(value) ? undefined : value;
-}
-
-function isUndefined(value: Value): boolean {
-  return value.every(alternative => alternative.v === 'scalar' && alternative.value === undefined);
 }
 
 function objectsOf(value: Value | undefined): ObjectValue[] {

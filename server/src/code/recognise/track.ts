@@ -3,7 +3,8 @@ import { enter } from '../evaluate/call-value.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { union, type Alternative, type FunctionValue, type SdkValue, type Value } from '../evaluate/value.ts';
 import { matchConfigured, type FunctionSpec } from './configured.ts';
-import { matchSdk, type Message } from './sdk-match.ts';
+import { callName } from './names.ts';
+import { matchMessage, matchSdk, type Message } from './sdk-match.ts';
 
 /** A call that passes on what a wrapper is given. */
 export interface Forward {
@@ -68,6 +69,10 @@ export function track(
       if (message && isPlausible(message)) found.push({ ...message, bottom });
     }
   }
+  if (found.length === 0) {
+    const message = matchMessage(evaluator, callName(call) ?? '', call, scope);
+    if (message) found.push({ ...message, bottom });
+  }
   if (found.length === 0) found.push(...emitted(evaluator, wrappers, call, scope, depth));
   return found.slice(0, 16);
 }
@@ -129,13 +134,17 @@ function byReceiver(evaluator: Evaluator, callee: Alternative, call: Call, scope
   if (callee.v === 'module' && callee.name !== 'global' && callee.name !== 'window' && !isLocalAlias(callee.name))
     return undefined;
   const { callee: expr } = call;
+  const { program } = evaluator;
   if (expr.k === 'name') {
-    const sdk = callee.v === 'parameter' ? undefined : evaluator.program.sdkOfGlobal(scope.file, expr.name);
+    const sdk = callee.v === 'parameter' ? undefined : program.sdkOfGlobal(scope.file, expr.name);
     return sdk && { v: 'sdk', sdk, path: [] };
   }
   if (expr.k !== 'member') return undefined;
   const receiver = receiverName(expr.object);
-  const sdk = receiver === undefined ? undefined : evaluator.program.sdkOfGlobal(scope.file, receiver);
+  const sdk =
+    receiver === undefined
+      ? undefined
+      : (program.sdkOfGlobal(scope.file, receiver) ?? program.sdkOfReceiver(scope.file, receiver));
   return sdk && { v: 'sdk', sdk, path: ['', expr.name] };
 }
 

@@ -8,6 +8,14 @@ import { rudderstackJs, rudderstackNode } from './rudderstack.ts';
 import { customerioCdpJs, getAnalytics, hightouchJs, segmentJs, segmentNode, segmentReactNative } from './segment.ts';
 import { snowplowBrowser, snowplowNode } from './snowplow.ts';
 import { webAnalyticsSdks } from './web-analytics.ts';
+import { amplitudeNative } from './amplitude-native.ts';
+import { engagementNative } from './engagement-native.ts';
+import { firebaseNative } from './google-native.ts';
+import { mixpanelNative } from './mixpanel-native.ts';
+import { posthogNative } from './posthog-native.ts';
+import { rudderstackNative } from './rudderstack-native.ts';
+import { segmentNative } from './segment-native.ts';
+import { snowplowNative } from './snowplow-native.ts';
 
 /** Every SDK whose calls are recognised. Where several share a global name, the first counts. */
 export const sdks: readonly Sdk[] = [
@@ -35,4 +43,12 @@ export const sdks: readonly Sdk[] = [
   snowplowNode,
   ...engagementSdks,
   ...webAnalyticsSdks,
+  ...segmentNative,
+  ...rudderstackNative,
+  ...amplitudeNative,
+  ...mixpanelNative,
+  ...posthogNative,
+  ...firebaseNative,
+  ...snowplowNative,
+  ...engagementNative,
 ];

@@ -122,11 +122,13 @@ function withInitializer(p: Parser, callee: Expr, at: number): Expr {
   const made = p.opens('(') ? argumentList(p, callee, 'new') : undefined;
   if (!p.opens('{'))
     return made === undefined ? makeCall(p, callee, [], 'new', { argsAt: p.stop, argsEnd: p.stop }) : { ...made, at };
-  const { entries, items } = initializer(p);
+  const { entries, items, isIndexed } = initializer(p);
   const span = p.span(at);
   const name = callee.k === 'name' || callee.k === 'member' ? callee.name : '';
   const kind = p.grammar.types.names.get(name);
-  if (kind === 'map' || made?.k === 'object') {
+  const arePairs = items.length > 0 && items.every(item => item.k === 'array' && item.items.length === 2);
+  const isMap = (entries.length === 0 || isIndexed) && (arePairs || (items.length === 0 && isIndexed));
+  if (kind === 'map' || made?.k === 'object' || (isMap && !hasArguments(p, made))) {
     const before = made?.k === 'object' ? made.entries : [];
     return { k: 'object', entries: [...before, ...entries, ...pairs(items)], ...span };
   }
@@ -142,6 +144,10 @@ function withInitializer(p: Parser, callee: Expr, at: number): Expr {
   return { ...made, ...span };
 }
 
+function hasArguments(p: Parser, made: Expr | undefined): boolean {
+  return made?.k === 'call' && (p.unit.calls[made.call]?.args.length ?? 0) > 0;
+}
+
 function pairs(items: readonly Expr[]): Entry[] {
   return items.flatMap(item => {
     const [key, value] = item.k === 'array' ? item.items : [];
@@ -149,8 +155,16 @@ function pairs(items: readonly Expr[]): Entry[] {
   });
 }
 
+interface Initializer {
+  readonly entries: Entry[];
+  readonly items: Expr[];
+  /** Whether all entries are written as `["key"] = value`. */
+  readonly isIndexed: boolean;
+}
+
 /** `{ Name = value, ["key"] = value, { key, value }, item }`. */
-function initializer(p: Parser, isAnonymous = false): { readonly entries: Entry[]; readonly items: Expr[] } {
+function initializer(p: Parser, isAnonymous = false): Initializer {
+  let named = 0;
   const entries: Entry[] = [];
   const items: Expr[] = [];
   p.group(false, () => {
@@ -160,6 +174,7 @@ function initializer(p: Parser, isAnonymous = false): { readonly entries: Entry[
       if (p.isWord() && p.word(1) === '=') {
         const name = takeName(p);
         p.at++;
+        named++;
         const value = p.opens('{') ? nested(p) : p.expression();
         entries.push({ key: name.name, keyAt: name.at, keyEnd: name.end, value, at: name.at, end: p.stop });
       } else if (p.opens('[') && p.word(p.closing() - p.at + 1) === '=') {
@@ -180,7 +195,7 @@ function initializer(p: Parser, isAnonymous = false): { readonly entries: Entry[
       if (p.at === from) p.unknown();
     }
   });
-  return { entries, items };
+  return { entries, items, isIndexed: entries.length > 0 && named === 0 };
 }
 
 function nested(p: Parser): Expr {

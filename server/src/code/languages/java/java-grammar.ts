@@ -120,6 +120,7 @@ export const javaGrammar: Grammar<Parser> = {
         'JsonObject',
         'Bundle',
         'Properties',
+        'Traits',
       ].map(name => [`new ${name}`, 'map'] as const),
       ...[
         'List.of',

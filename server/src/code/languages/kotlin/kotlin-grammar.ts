@@ -131,7 +131,9 @@ export const kotlinGrammar: Grammar<Parser> = {
         'listOfNotNull',
         'intArrayOf',
       ].map(name => [name, 'list'] as const),
-      ...['HashMap', 'LinkedHashMap', 'JSONObject', 'Bundle', 'PersistableBundle'].map(name => [name, 'map'] as const),
+      ...['HashMap', 'LinkedHashMap', 'JSONObject', 'Bundle', 'PersistableBundle', 'Properties', 'Traits'].map(
+        name => [name, 'map'] as const,
+      ),
       ...['buildMap', 'buildJsonObject'].map(name => [name, 'filled'] as const),
     ]),
     puts: words(

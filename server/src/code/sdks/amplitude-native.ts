@@ -1,0 +1,157 @@
+import type { Sdk } from '../sdk.ts';
+import { arg, chained, keyword, labelled } from './locate.ts';
+
+const source = 'amplitude/amplitude-docs content/collections';
+
+/** Amplitude's libraries for servers and apps in languages other than JavaScript. */
+export const amplitudeNative: readonly Sdk[] = [
+  {
+    id: 'amplitude-python',
+    vendor: 'amplitude',
+    title: 'Amplitude for Python',
+    languages: ['python'],
+    imports: ['amplitude'],
+    globals: [],
+    calls: [
+      {
+        kind: 'track',
+        methods: ['track'],
+        message: ['BaseEvent'],
+        event: labelled(0, 'event_type'),
+        properties: keyword('event_properties'),
+        user: [keyword('user_id'), keyword('device_id')],
+      },
+    ],
+    source: `${source}/python_sdk`,
+  },
+  {
+    id: 'amplitude-go',
+    vendor: 'amplitude',
+    title: 'Amplitude for Go',
+    languages: ['go'],
+    imports: ['github.com/amplitude/analytics-go/*'],
+    globals: [],
+    calls: [
+      {
+        kind: 'track',
+        methods: ['Track'],
+        message: ['Event'],
+        event: arg(0, 'EventType'),
+        properties: arg(0, 'EventProperties'),
+        user: [arg(0, 'UserID'), arg(0, 'DeviceID')],
+      },
+    ],
+    source: `${source}/go_sdk`,
+  },
+  {
+    id: 'amplitude-java',
+    vendor: 'amplitude',
+    title: 'Amplitude for Java',
+    languages: ['java', 'kotlin'],
+    imports: ['com.amplitude'],
+    globals: [],
+    calls: [
+      {
+        kind: 'track',
+        methods: ['logEvent'],
+        message: ['Event'],
+        event: arg(0),
+        properties: chained('eventProperties'),
+        user: [arg(1)],
+      },
+    ],
+    source: `${source}/java_sdk`,
+  },
+  {
+    id: 'amplitude-kotlin',
+    vendor: 'amplitude',
+    title: 'Amplitude for Android',
+    languages: ['kotlin', 'java'],
+    imports: [
+      'com.amplitude.android',
+      'com.amplitude.android.events',
+      'com.amplitude.core',
+      'com.amplitude.core.events',
+      'com.amplitude.api',
+    ],
+    globals: [],
+    receivers: ['amplitude'],
+    calls: [
+      {
+        kind: 'track',
+        methods: ['track'],
+        message: ['BaseEvent'],
+        event: chained('eventType'),
+        properties: chained('eventProperties'),
+      },
+      {
+        kind: 'track',
+        methods: ['track'],
+        event: labelled(0, 'eventType'),
+        properties: labelled(1, 'eventProperties'),
+      },
+      { kind: 'track', methods: ['logEvent', 'logEventSync'], event: arg(0), properties: arg(1) },
+    ],
+    source: `${source}/android_sdk`,
+  },
+  {
+    id: 'amplitude-swift',
+    vendor: 'amplitude',
+    title: 'Amplitude for Apple platforms',
+    languages: ['swift', 'objective-c'],
+    imports: [
+      'AmplitudeSwift',
+      'Amplitude',
+      'AmplitudeSwift/AmplitudeSwift-Swift.h',
+      'Amplitude.h',
+      'Amplitude/Amplitude.h',
+    ],
+    names: ['Amplitude', 'BaseEvent', 'AMPBaseEvent'],
+    globals: [],
+    receivers: ['amplitude'],
+    calls: [
+      {
+        kind: 'track',
+        methods: ['track'],
+        message: ['BaseEvent'],
+        messageAt: keyword('event'),
+        event: keyword('eventType'),
+        properties: keyword('eventProperties'),
+      },
+      { kind: 'track', methods: ['track'], event: labelled(0, 'eventType'), properties: keyword('eventProperties') },
+      { kind: 'track', methods: ['logEvent'], event: arg(0), properties: keyword('withEventProperties') },
+    ],
+    source: `${source}/ios_sdk`,
+  },
+  {
+    id: 'amplitude-flutter',
+    vendor: 'amplitude',
+    title: 'Amplitude for Flutter',
+    languages: ['dart'],
+    imports: ['package:amplitude_flutter/*'],
+    names: ['Amplitude', 'BaseEvent', 'Configuration'],
+    globals: [],
+    receivers: ['amplitude', 'analytics'],
+    calls: [
+      {
+        kind: 'track',
+        methods: ['track'],
+        message: ['BaseEvent'],
+        event: labelled(0, 'eventType'),
+        properties: keyword('eventProperties'),
+      },
+      { kind: 'track', methods: ['logEvent'], event: arg(0), properties: labelled(1, 'eventProperties') },
+    ],
+    source: `${source}/flutter_sdk`,
+  },
+  {
+    id: 'amplitude-unity',
+    vendor: 'amplitude',
+    title: 'Amplitude for Unity',
+    languages: ['csharp'],
+    imports: [],
+    globals: ['Amplitude'],
+    calls: [{ kind: 'track', methods: ['logEvent'], event: arg(0), properties: arg(1) }],
+    source: `${source}/unity_sdk`,
+  },
+];

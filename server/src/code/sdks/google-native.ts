@@ -1,0 +1,38 @@
+import type { Sdk } from '../sdk.ts';
+import { arg, keyword, argOrLambda } from './locate.ts';
+
+const source = 'firebase.google.com/docs/analytics/events';
+
+/** Firebase Analytics in apps that are not written in JavaScript. */
+export const firebaseNative: readonly Sdk[] = [
+  {
+    id: 'firebase-swift',
+    vendor: 'google',
+    title: 'Firebase Analytics for Apple platforms',
+    languages: ['swift', 'objective-c'],
+    imports: [
+      'FirebaseAnalytics',
+      'Firebase',
+      'FirebaseAnalytics/FirebaseAnalytics.h',
+      'Firebase/Firebase.h',
+      'Firebase.h',
+    ],
+    names: ['Analytics', 'FIRAnalytics'],
+    globals: ['FIRAnalytics'],
+    calls: [
+      { kind: 'track', methods: ['logEvent', 'logEventWithName'], event: arg(0), properties: keyword('parameters') },
+    ],
+    source,
+  },
+  {
+    id: 'firebase-kotlin',
+    vendor: 'google',
+    title: 'Firebase Analytics for Android',
+    languages: ['kotlin', 'java'],
+    imports: ['com.google.firebase.analytics', 'com.google.firebase.analytics.ktx', 'com.google.firebase.ktx'],
+    globals: [],
+    receivers: ['firebaseAnalytics', 'mFirebaseAnalytics'],
+    calls: [{ kind: 'track', methods: ['logEvent'], event: arg(0), properties: argOrLambda(1) }],
+    source,
+  },
+];

@@ -1,0 +1,123 @@
+import type { Sdk } from '../sdk.ts';
+import { arg, keyword, labelled, argOrKeywords } from './locate.ts';
+
+const source = 'mixpanel/docs docs/tracking-methods/sdks';
+
+/** Mixpanel's libraries for servers and apps in languages other than JavaScript. */
+export const mixpanelNative: readonly Sdk[] = [
+  {
+    id: 'mixpanel-python',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for Python',
+    languages: ['python'],
+    imports: ['mixpanel'],
+    globals: [],
+    receivers: ['mp', 'mixpanel'],
+    calls: [
+      {
+        kind: 'track',
+        methods: ['track'],
+        event: labelled(1, 'event_name'),
+        properties: labelled(2, 'properties'),
+        user: [labelled(0, 'distinct_id')],
+      },
+    ],
+    source: `${source}/python`,
+  },
+  {
+    id: 'mixpanel-ruby',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for Ruby',
+    languages: ['ruby'],
+    imports: ['mixpanel-ruby'],
+    globals: ['Mixpanel'],
+    calls: [{ kind: 'track', methods: ['track'], event: arg(1), properties: argOrKeywords(2), user: [arg(0)] }],
+    source: `${source}/ruby`,
+  },
+  {
+    id: 'mixpanel-go',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for Go',
+    languages: ['go'],
+    imports: ['github.com/mixpanel/mixpanel-go'],
+    globals: [],
+    receivers: ['mp', 'mixpanel'],
+    calls: [{ kind: 'track', methods: ['NewEvent'], event: arg(0), properties: arg(2), user: [arg(1)] }],
+    source: `${source}/go`,
+  },
+  {
+    id: 'mixpanel-php',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for PHP',
+    languages: ['php'],
+    imports: [],
+    globals: ['Mixpanel', '\\Mixpanel'],
+    calls: [
+      { kind: 'track', methods: ['track'], event: arg(0), properties: arg(1) },
+      { kind: 'identify', methods: ['identify'], user: [arg(0)] },
+      { kind: 'register', methods: ['registerAll'], properties: arg(0) },
+    ],
+    source: `${source}/php`,
+  },
+  {
+    id: 'mixpanel-swift',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for Apple platforms',
+    languages: ['swift', 'objective-c'],
+    imports: ['Mixpanel', 'Mixpanel/Mixpanel.h', 'Mixpanel.h'],
+    names: ['Mixpanel', 'MixpanelInstance'],
+    globals: [],
+    receivers: ['mixpanel'],
+    calls: [
+      { kind: 'track', methods: ['track'], event: labelled(0, 'event'), properties: keyword('properties') },
+      { kind: 'identify', methods: ['identify'], user: [labelled(0, 'distinctId')] },
+      { kind: 'register', methods: ['registerSuperProperties'], properties: arg(0) },
+    ],
+    source: `${source}/swift, ${source}/ios`,
+  },
+  {
+    id: 'mixpanel-android',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for Android',
+    languages: ['kotlin', 'java'],
+    imports: ['com.mixpanel.android.mpmetrics'],
+    globals: [],
+    receivers: ['mixpanel'],
+    calls: [
+      { kind: 'track', methods: ['track', 'trackMap'], event: arg(0), properties: arg(1) },
+      { kind: 'identify', methods: ['identify'], user: [arg(0)] },
+      { kind: 'register', methods: ['registerSuperProperties', 'registerSuperPropertiesMap'], properties: arg(0) },
+    ],
+    source: `${source}/android`,
+  },
+  {
+    id: 'mixpanel-flutter',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for Flutter',
+    languages: ['dart'],
+    imports: ['package:mixpanel_flutter/*'],
+    names: ['Mixpanel'],
+    globals: [],
+    receivers: ['mixpanel'],
+    calls: [
+      { kind: 'track', methods: ['track'], event: arg(0), properties: labelled(1, 'properties') },
+      { kind: 'identify', methods: ['identify'], user: [arg(0)] },
+      { kind: 'register', methods: ['registerSuperProperties'], properties: arg(0) },
+    ],
+    source: `${source}/flutter`,
+  },
+  {
+    id: 'mixpanel-unity',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for Unity',
+    languages: ['csharp'],
+    imports: ['mixpanel'],
+    names: ['Mixpanel'],
+    globals: [],
+    calls: [
+      { kind: 'track', methods: ['Track'], event: arg(0), properties: arg(1) },
+      { kind: 'identify', methods: ['Identify'], user: [arg(0)] },
+    ],
+    source: `${source}/unity`,
+  },
+];
