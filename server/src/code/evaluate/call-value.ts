@@ -36,7 +36,7 @@ function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: 
       return [{ v: 'instance', of: callee, ...(frame && { frame }) }];
     }
     case 'sdk':
-      return [{ v: 'sdk', sdk: callee.sdk, path: callee.path, made: { call, scope } }];
+      return [{ v: 'sdk', sdk: callee.sdk, path: callee.path, made: { call, ...scope } }];
     case 'typed': {
       const { type } = callee.type;
       if (type.t !== 'function' || !type.returns) return unknown('what it returns is not known');

@@ -4,7 +4,6 @@
  */
 import type { Call, Class, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
 import type { Sdk } from '../sdk.ts';
-import type { Scope } from './evaluator.ts';
 
 export type Value = readonly Alternative[];
 
@@ -139,7 +138,7 @@ export interface SdkValue extends Alike {
   readonly sdk: Sdk;
   readonly path: readonly string[];
   /** The call that made it, with where that call was evaluated. */
-  readonly made?: { readonly call: Call; readonly scope: Scope };
+  readonly made?: { readonly call: Call; readonly file: CodeFile; readonly unit: Unit; readonly env: Env };
   /** The parameter through which it came, where it is known by its type. */
   readonly given?: ParameterValue;
 }

@@ -73,7 +73,7 @@ function readMessage(
     if (alternative.v !== 'sdk' || alternative.sdk !== sdk) return [];
     if (!candidate.message?.some(name => alternative.path.includes(name))) return [];
     const { made, given: parameter } = alternative;
-    if (made) return [read(evaluator, sdk, candidate, made.call, made.scope)];
+    if (made) return [read(evaluator, sdk, candidate, made.call, made)];
     return parameter ? [messageOf(sdk, candidate, parameter)] : [];
   });
   const [first, ...others] = messages.filter(message => message !== undefined);
