@@ -194,17 +194,22 @@ suite('as a process', () => {
     assert.equal(errors, '');
   });
 
-  test('asks the type checker where that is wanted', () => {
+  test('asks the type checker, unless that is not wanted', () => {
     const folder = temporaryFolder();
     const call = `for (const total of [1].map(each => each.toFixed(2))) analytics.track('Order Completed', { total });\n`;
     writeFiles(folder, {
       'tracking-plan.yaml': 'events: { Order Completed: { properties: { total: number } } }\n',
       'a.ts': call,
     });
-    assert.doesNotMatch(run(folder, 'check').stdout, /wrong-type/);
-    const typed = run(folder, 'check', '--types');
+    const typed = run(folder, 'check');
     assert.match(typed.stdout, /wrong-type/);
+    assert.doesNotMatch(typed.stdout, /declarations/);
     assert.equal(typed.stderr, '');
+    const untyped = run(folder, 'check', '--no-types');
+    assert.doesNotMatch(untyped.stdout, /wrong-type/);
+    assert.match(untyped.stdout, /declarations tell them\. It was switched off by `--no-types`\./);
+    writeFiles(folder, { '.tracklint.yaml': 'types: declarations\n' });
+    assert.doesNotMatch(run(folder, 'check').stdout, /wrong-type/);
   });
 
   test('is a language server', async () => {

@@ -37,6 +37,7 @@ events:
     properties:
       total: { type: number, required: true }
 `;
+const cart = `export const total = () => ['10'].map(n => n)[0];`;
 const inferred = `import { total } from './cart';
 export const done = () => {
   analytics.track('Order Completed', { total: total() });
@@ -45,7 +46,7 @@ export const done = () => {
 
 suite('typed findings in an editor', options, () => {
   test('come after the others, follow every edit, and end with the session', async () => {
-    const editor = await startEditor({ 'src/cart.ts': `export const total = () => ['10'].map(n => n)[0];` });
+    const editor = await startEditor({ 'src/cart.ts': cart });
     await editor.open('src/track.ts', inferred);
     assert.deepEqual(await editor.nextFindings('src/track.ts'), ['wrong-type 2:46-2:53']);
 
@@ -64,21 +65,66 @@ suite('typed findings in an editor', options, () => {
   });
 
   test('stay away without a checker, and the status says so', async () => {
-    const editor = await startEditor({ 'src/cart.ts': `export const total = () => ['10'].map(n => n)[0];` }, false);
+    const editor = await startEditor({ 'src/cart.ts': cart }, { hasChecker: false });
     await editor.open('src/track.ts', inferred);
     assert.deepEqual(await editor.findings('src/track.ts'), []);
-    assert.match((await editor.status()).types ?? '', /declarations/);
+    assert.equal(
+      (await editor.status()).types,
+      'Types are known as far as declarations tell them. No type checker can run here.',
+    );
     await editor.stop();
+  });
+
+  test('stay away in a workspace that is not trusted: no checker is even opened', async () => {
+    const editor = await startEditor({ 'src/cart.ts': cart }, { trusted: false });
+    await editor.open('src/track.ts', inferred);
+    editor.change('src/track.ts', `${inferred}\n`);
+    assert.deepEqual(await editor.findings('src/track.ts'), []);
+    assert.match((await editor.status()).types, /The workspace is not trusted\.$/);
+    await editor.stop();
+    assert.equal(editor.opened(), 0);
+  });
+
+  test('stay away where no plan asks for them', async () => {
+    const editor = await startEditor({ 'src/cart.ts': cart }, { hasPlan: false });
+    await editor.open('src/track.ts', inferred);
+    assert.deepEqual(await editor.findings('src/track.ts'), []);
+    await editor.stop();
+    assert.equal(editor.opened(), 0);
+  });
+
+  test('are there after a crash of the checker as before', async () => {
+    const editor = await startEditor({ 'src/cart.ts': cart });
+    await editor.open('src/track.ts', inferred);
+    const before = await editor.nextFindings('src/track.ts');
+    assert.deepEqual(before, ['wrong-type 2:46-2:53']);
+    await editor.crash();
+    assert.deepEqual(await editor.findings('src/track.ts'), before);
+    editor.change('src/track.ts', inferred.replace('total()', '1 + 1'));
+    assert.deepEqual(await editor.findings('src/track.ts'), []);
+    editor.change('src/track.ts', inferred);
+    assert.deepEqual(await editor.nextFindings('src/track.ts'), before);
+    await editor.stop({ mayFail: true });
   });
 });
 
-async function startEditor(files: Readonly<Record<string, string>>, hasChecker = true) {
+interface Place {
+  readonly hasChecker?: boolean;
+  readonly hasPlan?: boolean;
+  /** As the editor says it; undefined where it does not know of trust. */
+  readonly trusted?: boolean;
+}
+
+async function startEditor(
+  files: Readonly<Record<string, string>>,
+  { hasChecker = true, hasPlan = true, trusted }: Place = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'tracklint-server-'));
   const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
   mkdirSync(join(folder, 'src'));
   const compilerOptions = { strict: true, module: 'esnext', moduleResolution: 'bundler', target: 'esnext', types: [] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-  writeFileSync(join(folder, 'tracking-plan.yaml'), plan);
+  if (hasPlan) writeFileSync(join(folder, 'tracking-plan.yaml'), plan);
   writeFileSync(join(folder, 'src/track.ts'), 'export {};');
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 
@@ -114,12 +160,13 @@ async function startEditor(files: Readonly<Record<string, string>>, hasChecker =
     processId: null,
     workspaceFolders: [{ uri: uriOf(''), name: 'shop' }],
     capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
-    initializationOptions: { commands: [], trusted: false },
+    initializationOptions: { commands: [], ...(trusted !== undefined && { trusted }) },
   };
   await client.sendRequest(InitializeRequest.method, params);
   await client.sendNotification(InitializedNotification.type, {});
   const status = await statuses.next;
   let version = 1;
+  const processes = () => checkers.flatMap(checker => (checker instanceof NodeTypeChecker ? checker.processes : []));
 
   const findings = async (name: string): Promise<readonly string[]> => {
     const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: uriOf(name) } });
@@ -146,13 +193,20 @@ async function startEditor(files: Readonly<Record<string, string>>, hasChecker =
         textDocument: { uri: uriOf(name), version: ++version },
         contentChanges: [{ text }],
       }),
-    processes: () => checkers.flatMap(checker => (checker instanceof NodeTypeChecker ? checker.processes : [])),
-    stop: async () => {
+    processes,
+    opened: () => checkers.length,
+    crash: async () => {
+      for (const pid of processes()) {
+        process.kill(pid, 'SIGKILL');
+        while (processes().includes(pid) && isAlive(pid)) await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    },
+    stop: async ({ mayFail = false } = {}) => {
       await client.sendRequest(ShutdownRequest.type);
       client.dispose();
       rmSync(folder, { recursive: true, force: true });
       assert.deepEqual(
-        log.filter(line => line.includes('failed')),
+        log.filter(line => !mayFail && line.includes('failed')),
         [],
       );
     },
@@ -174,6 +228,14 @@ class Signal<T = void> {
     if (this.#waiting) this.#waiting(value);
     else this.#happened = Promise.resolve(value);
     this.#waiting = undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -78,6 +78,8 @@ function initializationOptions(): InitializationOptions {
   return {
     commands: [showReferencesCommand, suggestCommand],
     trusted: workspace.isTrusted,
+    // In a browser there is no such folder. Its checker counts from version 7 on.
+    ...(env.appRoot !== '' && { typescript: `${env.appRoot}/extensions/node_modules/typescript` }),
     files: true,
     schemaElsewhere: extensions.getExtension('redhat.vscode-yaml') ? ['yaml'] : [],
   };

@@ -66,6 +66,6 @@ function describe(status: Status): string {
   lines.push(l10n.t('Read: {0} code files, {1} of them with tracking calls in reach', status.files, status.parsed));
   lines.push(l10n.t('Calls: {0}, of which {1} have a name that is made at run time', status.calls, status.dynamic));
   if (status.skipped.length > 0) lines.push(l10n.t('Skipped: {0} files', status.skipped.length));
-  if (status.types) lines.push(status.types);
+  lines.push(status.types);
   return lines.join('  \n');
 }

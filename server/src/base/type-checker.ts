@@ -6,6 +6,8 @@ import type { Scalar, StaticType } from './vocabulary.ts';
  * narrowing, the types of packages. It may be slow to start, so nobody waits for it: findings are told without it first.
  */
 export interface TypeChecker {
+  /** What answers, such as `TypeScript 7.0.2`; undefined while nothing has been asked, or where it cannot answer. */
+  readonly name: string | undefined;
   /** One sentence where it cannot answer although it was asked; undefined while nothing is wrong. */
   readonly trouble: string | undefined;
   /** Whether it may answer for files of this name at all. */
@@ -28,12 +30,12 @@ export interface TypeChecker {
   dispose(): Promise<void>;
 }
 
-/** Makes a checker for a workspace. Nothing is started before the first question. */
+/** Makes a checker for a workspace that is not untrusted. Nothing is started before the first question. */
 export type OpenTypeChecker = (options: TypeCheckerOptions) => Promise<TypeChecker>;
 
 export interface TypeCheckerOptions {
   readonly folders: readonly Uri[];
-  /** Whether the workspace may bring its own; what a workspace brings is run only where the user trusts it. */
+  /** Whether the user trusts the workspace, so that it may bring its own. */
   readonly trusted: boolean;
   /** Folder of the checker's package that the user or the editor names, as a path. */
   readonly named?: string;

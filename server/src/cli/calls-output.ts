@@ -1,5 +1,6 @@
 import { constant, count, flag, list, oneOf, orNull, record, scalar, text } from './shape.ts';
 import type { Shaped } from './shape.ts';
+import { typesOutput } from './types-output.ts';
 
 /** What `tracklint calls --format json` prints. */
 export const callsOutput = record(
@@ -66,6 +67,7 @@ export const callsOutput = record(
       },
       'How much was found.',
     ),
+    types: typesOutput,
   },
   'Every tracking call that was recognised.',
 );

@@ -1,5 +1,6 @@
 import { constant, count, flag, list, oneOf, record, text } from './shape.ts';
 import type { Shaped } from './shape.ts';
+import { typesOutput } from './types-output.ts';
 
 const place = {
   file: text('Path relative to the root that was checked, with `/`.'),
@@ -75,6 +76,7 @@ export const checkOutput = record(
       },
       'How much was found, and how much was looked at.',
     ),
+    types: typesOutput,
   },
   'The outcome of a check.',
 );

@@ -5,15 +5,27 @@ import { relativePath } from './relative-path.ts';
 import { select } from './selection.ts';
 import type { Selection } from './selection.ts';
 import type { Terminal } from './terminal.ts';
+import type { TypeSource } from './type-source.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** Applies fixes to the workspace, but not yet to the files. */
-export function repairWorkspace(workspace: Workspace, selection: Selection, unsafe: boolean): Promise<Repair> {
+export function repairWorkspace(
+  {
+    workspace,
+    types,
+    selection,
+  }: { readonly workspace: Workspace; readonly types: TypeSource; readonly selection: Selection },
+  unsafe: boolean,
+): Promise<Repair> {
   return repair(
     {
       findings: () => select(workspace.snapshot, selection),
       text: uri => workspace.snapshot.text(uri),
-      update: (uri, text) => workspace.update(uri, text),
+      update: async (uri, text) => {
+        await workspace.update(uri, text);
+        types.change(uri, text);
+        await types.ask(each => each === uri);
+      },
     },
     unsafe,
   );

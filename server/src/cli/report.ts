@@ -1,6 +1,7 @@
 import type { Finding } from '../base/finding.ts';
 import type { Uri } from '../base/text.ts';
 import type { Style } from './style.ts';
+import type { TypesUsed } from './type-source.ts';
 
 /** Prints the outcome of a check in one format. */
 export interface Reporter {
@@ -14,6 +15,7 @@ export interface Report {
   /** Sorted by file, place, rule and message. */
   readonly findings: readonly Finding[];
   readonly counts: Counts;
+  readonly types: TypesUsed;
   /** Where the command was started: paths for people are relative to it. Ends in `/`. */
   readonly cwd: Uri;
   /** What the command looked at: paths in data are relative to it. Ends in `/`. */

@@ -1,5 +1,6 @@
 import { groupBy } from '../base/group-by.ts';
 import type { Counts, Report } from './report.ts';
+import type { TypesUsed } from './type-source.ts';
 
 /** `3 errors and 2 warnings in 4 files. 2 can be fixed with --fix.` */
 export function verdict({ findings, counts }: Report): string {
@@ -32,6 +33,11 @@ export function notCheckedLine({ notChecked }: Counts): string {
   for (const [why, files] of groupBy(skippedFiles, each => each.why))
     parts.push(`${amount(files.length, 'file')} skipped as ${why === 'large' ? 'too large' : why}`);
   return parts.length === 0 ? '' : `Not checked: ${enumerate(parts)}.`;
+}
+
+/** Empty where the types of all values were asked for. */
+export function typesLine({ why }: TypesUsed): string {
+  return why === null ? '' : `Types are known as far as declarations tell them. ${why}`;
 }
 
 /** `1 file`, `2 files`. */

@@ -137,7 +137,7 @@ export class Freshness {
     const { connection, options, types } = this.#parts;
     // An editor that gives no options of ours does not know our notification.
     if (!this.#workspace || options.commands === undefined) return;
-    const status = statusOf(this.#workspace.snapshot, types.trouble);
+    const status = statusOf(this.#workspace.snapshot, types.source);
     const text = JSON.stringify(status);
     if (text === this.#status) return;
     this.#status = text;

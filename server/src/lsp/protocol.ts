@@ -10,7 +10,10 @@ export interface InitializationOptions {
    * `showReferencesCommand` is not among them, lenses carry no command.
    */
   readonly commands?: readonly string[];
-  /** Whether the user trusts the workspace. In an untrusted one nothing of it is ever run. Default: false. */
+  /**
+   * Whether the user trusts the workspace. Only in a trusted one may the workspace's own TypeScript be run; in one that is
+   * not, no type checker is. Absent: the editor does not know of trust, and only what is installed beside Tracklint is run.
+   */
   readonly trusted?: boolean;
   /** Path of the folder of a TypeScript package (7 or later) whose checker is asked for types, where the workspace has none. */
   readonly typescript?: string;
@@ -46,8 +49,8 @@ export interface Status {
   /** Recognised calls, and those among them whose event is not known. */
   readonly calls: number;
   readonly dynamic: number;
-  /** One sentence where the types of values are known less well than they could be, and why. */
-  readonly types?: string;
+  /** Where the types of values come from, and why that is less than it could be, in a sentence or two. */
+  readonly types: string;
 }
 
 export interface PlanStatus {

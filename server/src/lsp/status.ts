@@ -2,7 +2,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Status } from './protocol.ts';
 
 /** What has been read and what has not, as an editor shows it. */
-export function statusOf(snapshot: Snapshot, types: string | undefined): Status {
+export function statusOf(snapshot: Snapshot, types: string): Status {
   let calls = 0;
   let dynamic = 0;
   for (const call of snapshot.allCalls()) {
@@ -24,6 +24,6 @@ export function statusOf(snapshot: Snapshot, types: string | undefined): Status 
     skipped,
     calls,
     dynamic,
-    ...(types !== undefined && { types }),
+    types,
   };
 }

@@ -33,11 +33,18 @@ export class TypeWaves {
     this.#parts = parts;
   }
 
-  /** One sentence where types are known by declarations alone, and why. */
-  get trouble(): string | undefined {
-    return this.#parts.surroundings.openTypeChecker
-      ? this.#opened?.trouble
-      : 'No type checker can run here: types are known as far as declarations tell them.';
+  /** Where the types of values come from, and why it is not the checker, in a sentence or two. */
+  get source(): string {
+    const why = this.#whyNone ?? this.#opened?.trouble;
+    if (why !== undefined) return `Types are known as far as declarations tell them. ${why}`;
+    const name = this.#opened?.name;
+    return name === undefined ? 'Types come from declarations.' : `Types come from declarations and ${name}.`;
+  }
+
+  /** Why no checker is ever started. */
+  get #whyNone(): string | undefined {
+    if (!this.#parts.surroundings.openTypeChecker) return 'No type checker can run here.';
+    return this.#parts.options.trusted === false ? 'The workspace is not trusted.' : undefined;
   }
 
   /** A document has another text, or is closed. */
@@ -51,7 +58,7 @@ export class TypeWaves {
 
   /** The workspace has changed; `uri` is the document that was typed in. */
   changed(workspace: Workspace, uri?: Uri): void {
-    if (this.#isStopped || !this.#parts.surroundings.openTypeChecker) return;
+    if (this.#isStopped || this.#whyNone !== undefined) return;
     void this.#run(workspace, ++this.#round, uri === undefined ? undefined : canonicalUri(uri));
   }
 
@@ -72,12 +79,13 @@ export class TypeWaves {
       if (typed !== undefined && documents.version(typed) !== null) uris.unshift(typed);
       for (const uri of uris) {
         if (cancelled()) return;
-        if (workspace.typeQuestions(uri).length === 0) continue;
+        // Without a plan nothing is checked, and a checker takes much memory.
+        if (!workspace.snapshot.planFor(uri) || workspace.typeQuestions(uri).length === 0) continue;
         const checker = await this.#open();
         if (!checker || cancelled()) return;
-        const trouble = checker.trouble;
+        const source = this.source;
         const changed = await typeWave(workspace, checker, [uri], { cancelled });
-        if (changed.size > 0 || checker.trouble !== trouble) refined(workspace);
+        if (changed.size > 0 || this.source !== source) refined(workspace);
         await host.pause();
       }
     } catch (error) {

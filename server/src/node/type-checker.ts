@@ -23,15 +23,22 @@ const patience = 120_000;
 export class NodeTypeChecker implements TypeChecker {
   readonly #options: NodeTypeCheckerOptions;
   readonly #open = new Map<string, string>();
+  #name: string | undefined;
   #trouble: string | undefined;
   #session: Promise<CheckerSession | undefined> | undefined;
   #running: CheckerSession | undefined;
   #starts = 0;
+  /** Whether the process ended by itself during the last question. */
+  #hasEnded = false;
   #queue: Promise<unknown> = Promise.resolve();
   #isDisposed = false;
 
   constructor(options: NodeTypeCheckerOptions) {
     this.#options = options;
+  }
+
+  get name(): string | undefined {
+    return this.#running && this.#name;
   }
 
   get trouble(): string | undefined {
@@ -55,11 +62,9 @@ export class NodeTypeChecker implements TypeChecker {
   ): Promise<readonly (CheckedType | undefined)[] | undefined> {
     if (spans.length === 0) return Promise.resolve([]);
     const answer = this.#queue.then(async () => {
-      if (cancelled() || this.#isDisposed) return undefined;
-      this.#session ??= this.#start();
-      const session = await this.#session;
-      if (!session || cancelled()) return undefined;
-      return this.#ask(session, current => current.types(pathOf(uri), text, spans, cancelled));
+      const ask = () => this.#ask(session => session.types(pathOf(uri), text, spans, cancelled), cancelled);
+      // A process that ended may have done so for a reason that is gone with it.
+      return (await ask()) ?? (this.#hasEnded ? ask() : undefined);
     });
     this.#queue = answer;
     return answer;
@@ -101,18 +106,25 @@ export class NodeTypeChecker implements TypeChecker {
       for (const [path, text] of this.#open) session.change(path, text);
       await session.start();
       this.#running = session;
+      this.#name = `TypeScript ${found.version}`;
       this.#options.log(`Types come from TypeScript ${found.version} (${found.from}).`);
       return session;
     } catch (error) {
       // Types are read from declarations alone from now on.
-      this.#trouble = `${error instanceof Error ? error.message : String(error)}: types are known as far as declarations tell them.`;
-      this.#options.log(this.#trouble);
+      this.#trouble = `${error instanceof Error ? error.message : String(error)}.`;
+      this.#options.log(`Types are known as far as declarations tell them. ${this.#trouble}`);
       return undefined;
     }
   }
 
   /** Puts a question to a session whose process may end, or never answer. */
-  async #ask<T>(session: CheckerSession, question: (session: CheckerSession) => Promise<T>): Promise<T | undefined> {
+  async #ask<T>(question: (session: CheckerSession) => Promise<T>, cancelled: () => boolean): Promise<T | undefined> {
+    this.#hasEnded = false;
+    if (this.#isOver() || cancelled()) return undefined;
+    this.#session ??= this.#start();
+    const session = await this.#session;
+    if (!session || cancelled()) return undefined;
+    let isLate = false;
     const limit = this.#options.limit ?? patience;
     let fail: (why: string) => void = () => undefined;
     const failed = new Promise<never>((_, reject) => {
@@ -124,13 +136,18 @@ export class NodeTypeChecker implements TypeChecker {
       fail('its process ended');
     };
     const timer = setTimeout(() => {
+      isLate = true;
       fail(`there was no answer in ${limit / 1000} s`);
     }, limit);
     try {
+      if (session.hasEnded) onExit();
       session.process?.once('exit', onExit);
-      return await Promise.race([question(session), failed]);
+      // An ended process is not written to, which would fail where nobody can catch it.
+      return await Promise.race(session.hasEnded ? [failed] : [question(session), failed]);
     } catch (error) {
-      if (!this.#isDisposed) await this.#drop(session, error);
+      if (this.#isOver()) return undefined;
+      this.#hasEnded = !isLate;
+      await this.#drop(session, error);
       return undefined;
     } finally {
       clearTimeout(timer);
@@ -144,6 +161,11 @@ export class NodeTypeChecker implements TypeChecker {
     this.#running = undefined;
     session.process?.kill('SIGKILL');
     await session.close();
+  }
+
+  /** Asked anew after every wait. */
+  #isOver(): boolean {
+    return this.#isDisposed;
   }
 
   #tell(message: (session: CheckerSession) => void): void {

@@ -50,6 +50,10 @@ export class CheckedTypes {
     this.#files = new Map(this.#files).set(uri, { text, answers: moved(old, text) });
   }
 
+  clear(): void {
+    this.#files = new Map();
+  }
+
   delete(uri: Uri): void {
     if (!this.#files.has(uri)) return;
     const files = new Map(this.#files);

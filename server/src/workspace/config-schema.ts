@@ -87,6 +87,15 @@ export const configSchema: JsonSchema = {
       description: 'The SDKs to look for, by name or vendor. Absent: all that Tracklint knows.',
       examples: [['segment', 'ga4']],
     },
+    types: {
+      enum: ['checker', 'declarations'],
+      enumDescriptions: [
+        'Literals and declarations first; what they do not tell is asked of TypeScript (version 7), where it is installed.',
+        'Literals and declarations only: the same findings everywhere, and no other process.',
+      ],
+      description: 'What is asked for the types of the values that are sent.',
+      default: 'checker',
+    },
     functions: {
       title: 'the functions',
       type: ['array', 'null'],

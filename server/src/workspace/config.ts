@@ -5,6 +5,9 @@ import type { DestinationLimits } from '../plan/plan.ts';
 
 export type Preset = 'light' | 'recommended' | 'strict';
 
+/** Declarations alone, or the language's own type checker as well. */
+export type TypeLayer = 'declarations' | 'checker';
+
 /** What decides findings: the nearest `.tracklint.yaml` above a file, with what it extends merged in. */
 export interface Config {
   /** The file that it was read from; undefined for the defaults. */
@@ -21,6 +24,8 @@ export interface Config {
   readonly planFor: readonly { readonly files: string; readonly plan: string }[];
   /** Ids or vendors of SDKs to look for; undefined: all. */
   readonly sdks?: readonly string[];
+  /** What is asked for the types of values. */
+  readonly types: TypeLayer;
   readonly functions: readonly ConfiguredFunction[];
   readonly attributes: readonly ConfiguredAttribute[];
   readonly destinations: ReadonlyMap<string, DestinationLimits>;

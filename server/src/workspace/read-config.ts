@@ -16,6 +16,7 @@ import type {
   ConfiguredFunction,
   NameTransform,
   Preset,
+  TypeLayer,
 } from './config.ts';
 import { validate } from './validate-config.generated.js';
 
@@ -30,6 +31,7 @@ export interface ConfigFile {
   readonly plans?: readonly string[];
   readonly planFor?: Config['planFor'];
   readonly sdks?: readonly string[];
+  readonly types?: TypeLayer;
   readonly functions: readonly ConfiguredFunction[];
   readonly attributes: readonly ConfiguredAttribute[];
   readonly destinations: ReadonlyMap<string, DestinationLimits>;
@@ -60,6 +62,7 @@ export function readConfig(uri: Uri, text: string, known: KnownNames): ConfigFil
   const { reading, root } = readDocument(uri, text, validate);
   const include = entryOf(root, 'include');
   const exclude = entryOf(root, 'exclude');
+  const types = textOf(valueOf(root, 'types'));
   const sdks = readSdks(reading, valueOf(root, 'sdks'), new Set(known.sdks));
   return {
     uri,
@@ -72,6 +75,7 @@ export function readConfig(uri: Uri, text: string, known: KnownNames): ConfigFil
     ...(exclude && { exclude: textsOf(exclude.value) }),
     ...readPlans(valueOf(root, 'plans')),
     ...(sdks && { sdks }),
+    ...((types === 'checker' || types === 'declarations') && { types }),
     functions: itemsOf(valueOf(root, 'functions')).flatMap(item => readFunction(reading, item) ?? []),
     attributes: itemsOf(valueOf(root, 'attributes')).flatMap(item => readAttribute(item) ?? []),
     destinations: readDestinations(reading, valueOf(root, 'destinations')),

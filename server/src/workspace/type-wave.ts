@@ -11,7 +11,8 @@ export interface TypeWaveProgress {
 
 /**
  * The second wave: asks the checker about the values in the calls of files, and gives its answers to the workspace. Answers
- * the files whose calls are known better (or otherwise) than before.
+ * the files whose calls are known better (or otherwise) than before. Where the checker has failed for good, what it said
+ * before is forgotten, so that what stands is what declarations tell.
  */
 export async function typeWave(
   workspace: Workspace,
@@ -31,6 +32,10 @@ export async function typeWave(
       if (text === undefined || fresh.length === 0 || !checker.reads(file)) continue;
       for (const { at, end } of fresh) asked.add(`${file}:${at}-${end}`);
       const types = await checker.types(file, text, fresh, cancelled);
+      if (checker.trouble !== undefined) {
+        workspace.forgetTypes();
+        return new Set(all);
+      }
       if (types && !cancelled() && workspace.setTypes(file, text, fresh, types)) changed.add(uri);
     }
     progress.report?.(index + 1, all.length);

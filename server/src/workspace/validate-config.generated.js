@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$id":"tracklint-config","title":"a Tracklint config","type":["object","null"],"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"plans":{"title":"the plans","type":["array","string","object"],"items":{"type":"string"},"additionalProperties":{"type":"string"}},"include":{"type":["array","string"],"items":{"type":"string"}},"exclude":{"type":["array","string"],"items":{"type":"string"}},"rules":{"title":"the rules","type":["object","null"],"additionalProperties":{"enum":["off","info","warning","error"]}},"sdks":{"type":["array","string"],"items":{"type":"string"}},"functions":{"title":"the functions","type":["array","null"],"items":{"$ref":"#/definitions/function"}},"attributes":{"title":"the attributes","type":["array","null"],"items":{"$ref":"#/definitions/attribute"}},"destinations":{"title":"the destinations","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/limits"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"function":{"title":"a function","type":["object","string"],"required":["callee"],"properties":{"callee":{"type":"string"},"kind":{"enum":["track","page","screen","identify","group","alias"]},"event":{"type":["integer","string"]},"name":{"type":"string"},"properties":{"type":["integer","string"]},"user":{"type":["integer","string"]},"also":{"type":["integer","string"]},"separator":{"type":"string"},"files":{"type":["array","string"],"items":{"type":"string"}},"transform":{"type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transform"},"items":{"$ref":"#/definitions/transform"}},"prefix":{"type":"string"},"suffix":{"type":"string"},"adds":{"type":["array","string"],"items":{"type":"string"}},"open":{"type":"boolean"}},"additionalProperties":false},"transform":{"enum":["lowercase","uppercase","snake_case","camelCase","kebab-case","Title Case","PascalCase","trim"]},"attribute":{"title":"an attribute","type":["object","string"],"required":["name"],"properties":{"name":{"type":"string"},"elements":{"type":["array","string"],"items":{"type":"string"}},"kind":{"enum":["track","page","screen","identify","group","alias"]},"properties":{"type":"string"},"files":{"type":["array","string"],"items":{"type":"string"}}},"additionalProperties":false},"limits":{"title":"a destination","type":["object","null"],"properties":{"event_name_length":{"type":"integer","minimum":1},"property_name_length":{"type":"integer","minimum":1},"property_count":{"type":"integer","minimum":0},"value_length":{"type":"integer","minimum":0},"name_pattern":{"type":"string"},"reserved_names":{"type":"array","items":{"type":"string"}},"reserved_prefixes":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}};
+const schema11 = {"$id":"tracklint-config","title":"a Tracklint config","type":["object","null"],"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"plans":{"title":"the plans","type":["array","string","object"],"items":{"type":"string"},"additionalProperties":{"type":"string"}},"include":{"type":["array","string"],"items":{"type":"string"}},"exclude":{"type":["array","string"],"items":{"type":"string"}},"rules":{"title":"the rules","type":["object","null"],"additionalProperties":{"enum":["off","info","warning","error"]}},"sdks":{"type":["array","string"],"items":{"type":"string"}},"types":{"enum":["checker","declarations"]},"functions":{"title":"the functions","type":["array","null"],"items":{"$ref":"#/definitions/function"}},"attributes":{"title":"the attributes","type":["array","null"],"items":{"$ref":"#/definitions/attribute"}},"destinations":{"title":"the destinations","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/limits"}}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"function":{"title":"a function","type":["object","string"],"required":["callee"],"properties":{"callee":{"type":"string"},"kind":{"enum":["track","page","screen","identify","group","alias"]},"event":{"type":["integer","string"]},"name":{"type":"string"},"properties":{"type":["integer","string"]},"user":{"type":["integer","string"]},"also":{"type":["integer","string"]},"separator":{"type":"string"},"files":{"type":["array","string"],"items":{"type":"string"}},"transform":{"type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transform"},"items":{"$ref":"#/definitions/transform"}},"prefix":{"type":"string"},"suffix":{"type":"string"},"adds":{"type":["array","string"],"items":{"type":"string"}},"open":{"type":"boolean"}},"additionalProperties":false},"transform":{"enum":["lowercase","uppercase","snake_case","camelCase","kebab-case","Title Case","PascalCase","trim"]},"attribute":{"title":"an attribute","type":["object","string"],"required":["name"],"properties":{"name":{"type":"string"},"elements":{"type":["array","string"],"items":{"type":"string"}},"kind":{"enum":["track","page","screen","identify","group","alias"]},"properties":{"type":"string"},"files":{"type":["array","string"],"items":{"type":"string"}}},"additionalProperties":false},"limits":{"title":"a destination","type":["object","null"],"properties":{"event_name_length":{"type":"integer","minimum":1},"property_name_length":{"type":"integer","minimum":1},"property_count":{"type":"integer","minimum":0},"value_length":{"type":"integer","minimum":0},"name_pattern":{"type":"string"},"reserved_names":{"type":"array","items":{"type":"string"}},"reserved_prefixes":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}};
 const schema15 = {"title":"an attribute","type":["object","string"],"required":["name"],"properties":{"name":{"type":"string"},"elements":{"type":["array","string"],"items":{"type":"string"}},"kind":{"enum":["track","page","screen","identify","group","alias"]},"properties":{"type":"string"},"files":{"type":["array","string"],"items":{"type":"string"}}},"additionalProperties":false};
 const schema16 = {"title":"a destination","type":["object","null"],"properties":{"event_name_length":{"type":"integer","minimum":1},"property_name_length":{"type":"integer","minimum":1},"property_count":{"type":"integer","minimum":0},"value_length":{"type":"integer","minimum":0},"name_pattern":{"type":"string"},"reserved_names":{"type":"array","items":{"type":"string"}},"reserved_prefixes":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
@@ -558,10 +558,10 @@ errors++;
 }
 }
 }
-if(data.functions !== undefined){
-let data14 = data.functions;
-if((!(Array.isArray(data14))) && (data14 !== null)){
-const err16 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema11.properties.functions.type},message:"must be array,null",schema:schema11.properties.functions.type,parentSchema:schema11.properties.functions,data:data14};
+if(data.types !== undefined){
+let data14 = data.types;
+if(!((data14 === "checker") || (data14 === "declarations"))){
+const err16 = {instancePath:instancePath+"/types",schemaPath:"#/properties/types/enum",keyword:"enum",params:{allowedValues: schema11.properties.types.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.types.enum,parentSchema:schema11.properties.types,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -570,20 +570,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(Array.isArray(data14)){
-const len5 = data14.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate11(data14[i5], {instancePath:instancePath+"/functions/" + i5,parentData:data14,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
 }
-}
-}
-}
-if(data.attributes !== undefined){
-let data16 = data.attributes;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-const err17 = {instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/type",keyword:"type",params:{type: schema11.properties.attributes.type},message:"must be array,null",schema:schema11.properties.attributes.type,parentSchema:schema11.properties.attributes,data:data16};
+if(data.functions !== undefined){
+let data15 = data.functions;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+const err17 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema11.properties.functions.type},message:"must be array,null",schema:schema11.properties.functions.type,parentSchema:schema11.properties.functions,data:data15};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -592,12 +583,20 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(Array.isArray(data16)){
-const len6 = data16.length;
-for(let i6=0; i6<len6; i6++){
-let data17 = data16[i6];
-if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (typeof data17 !== "string")){
-const err18 = {instancePath:instancePath+"/attributes/" + i6,schemaPath:"#/definitions/attribute/type",keyword:"type",params:{type: schema15.type},message:"must be object,string",schema:schema15.type,parentSchema:schema15,data:data17};
+if(Array.isArray(data15)){
+const len5 = data15.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate11(data15[i5], {instancePath:instancePath+"/functions/" + i5,parentData:data15,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.attributes !== undefined){
+let data17 = data.attributes;
+if((!(Array.isArray(data17))) && (data17 !== null)){
+const err18 = {instancePath:instancePath+"/attributes",schemaPath:"#/properties/attributes/type",keyword:"type",params:{type: schema11.properties.attributes.type},message:"must be array,null",schema:schema11.properties.attributes.type,parentSchema:schema11.properties.attributes,data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -606,9 +605,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.name === undefined){
-const err19 = {instancePath:instancePath+"/attributes/" + i6,schemaPath:"#/definitions/attribute/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema15.required,parentSchema:schema15,data:data17};
+if(Array.isArray(data17)){
+const len6 = data17.length;
+for(let i6=0; i6<len6; i6++){
+let data18 = data17[i6];
+if((!(data18 && typeof data18 == "object" && !Array.isArray(data18))) && (typeof data18 !== "string")){
+const err19 = {instancePath:instancePath+"/attributes/" + i6,schemaPath:"#/definitions/attribute/type",keyword:"type",params:{type: schema15.type},message:"must be object,string",schema:schema15.type,parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -617,9 +619,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key3 in data17){
-if(!(((((key3 === "name") || (key3 === "elements")) || (key3 === "kind")) || (key3 === "properties")) || (key3 === "files"))){
-const err20 = {instancePath:instancePath+"/attributes/" + i6,schemaPath:"#/definitions/attribute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data17};
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.name === undefined){
+const err20 = {instancePath:instancePath+"/attributes/" + i6,schemaPath:"#/definitions/attribute/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema15.required,parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -628,11 +630,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data17.name !== undefined){
-let data18 = data17.name;
-if(typeof data18 !== "string"){
-const err21 = {instancePath:instancePath+"/attributes/" + i6+"/name",schemaPath:"#/definitions/attribute/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.name.type,parentSchema:schema15.properties.name,data:data18};
+for(const key3 in data18){
+if(!(((((key3 === "name") || (key3 === "elements")) || (key3 === "kind")) || (key3 === "properties")) || (key3 === "files"))){
+const err21 = {instancePath:instancePath+"/attributes/" + i6,schemaPath:"#/definitions/attribute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data18};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -642,10 +642,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data17.elements !== undefined){
-let data19 = data17.elements;
-if((!(Array.isArray(data19))) && (typeof data19 !== "string")){
-const err22 = {instancePath:instancePath+"/attributes/" + i6+"/elements",schemaPath:"#/definitions/attribute/properties/elements/type",keyword:"type",params:{type: schema15.properties.elements.type},message:"must be array,string",schema:schema15.properties.elements.type,parentSchema:schema15.properties.elements,data:data19};
+if(data18.name !== undefined){
+let data19 = data18.name;
+if(typeof data19 !== "string"){
+const err22 = {instancePath:instancePath+"/attributes/" + i6+"/name",schemaPath:"#/definitions/attribute/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.name.type,parentSchema:schema15.properties.name,data:data19};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -654,12 +654,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(Array.isArray(data19)){
-const len7 = data19.length;
-for(let i7=0; i7<len7; i7++){
-let data20 = data19[i7];
-if(typeof data20 !== "string"){
-const err23 = {instancePath:instancePath+"/attributes/" + i6+"/elements/" + i7,schemaPath:"#/definitions/attribute/properties/elements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.elements.items.type,parentSchema:schema15.properties.elements.items,data:data20};
+}
+if(data18.elements !== undefined){
+let data20 = data18.elements;
+if((!(Array.isArray(data20))) && (typeof data20 !== "string")){
+const err23 = {instancePath:instancePath+"/attributes/" + i6+"/elements",schemaPath:"#/definitions/attribute/properties/elements/type",keyword:"type",params:{type: schema15.properties.elements.type},message:"must be array,string",schema:schema15.properties.elements.type,parentSchema:schema15.properties.elements,data:data20};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -668,13 +667,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-}
-if(data17.kind !== undefined){
-let data21 = data17.kind;
-if(!((((((data21 === "track") || (data21 === "page")) || (data21 === "screen")) || (data21 === "identify")) || (data21 === "group")) || (data21 === "alias"))){
-const err24 = {instancePath:instancePath+"/attributes/" + i6+"/kind",schemaPath:"#/definitions/attribute/properties/kind/enum",keyword:"enum",params:{allowedValues: schema15.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema15.properties.kind.enum,parentSchema:schema15.properties.kind,data:data21};
+if(Array.isArray(data20)){
+const len7 = data20.length;
+for(let i7=0; i7<len7; i7++){
+let data21 = data20[i7];
+if(typeof data21 !== "string"){
+const err24 = {instancePath:instancePath+"/attributes/" + i6+"/elements/" + i7,schemaPath:"#/definitions/attribute/properties/elements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.elements.items.type,parentSchema:schema15.properties.elements.items,data:data21};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -684,10 +682,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data17.properties !== undefined){
-let data22 = data17.properties;
-if(typeof data22 !== "string"){
-const err25 = {instancePath:instancePath+"/attributes/" + i6+"/properties",schemaPath:"#/definitions/attribute/properties/properties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.properties.type,parentSchema:schema15.properties.properties,data:data22};
+}
+}
+if(data18.kind !== undefined){
+let data22 = data18.kind;
+if(!((((((data22 === "track") || (data22 === "page")) || (data22 === "screen")) || (data22 === "identify")) || (data22 === "group")) || (data22 === "alias"))){
+const err25 = {instancePath:instancePath+"/attributes/" + i6+"/kind",schemaPath:"#/definitions/attribute/properties/kind/enum",keyword:"enum",params:{allowedValues: schema15.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema15.properties.kind.enum,parentSchema:schema15.properties.kind,data:data22};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -697,10 +697,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data17.files !== undefined){
-let data23 = data17.files;
-if((!(Array.isArray(data23))) && (typeof data23 !== "string")){
-const err26 = {instancePath:instancePath+"/attributes/" + i6+"/files",schemaPath:"#/definitions/attribute/properties/files/type",keyword:"type",params:{type: schema15.properties.files.type},message:"must be array,string",schema:schema15.properties.files.type,parentSchema:schema15.properties.files,data:data23};
+if(data18.properties !== undefined){
+let data23 = data18.properties;
+if(typeof data23 !== "string"){
+const err26 = {instancePath:instancePath+"/attributes/" + i6+"/properties",schemaPath:"#/definitions/attribute/properties/properties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.properties.type,parentSchema:schema15.properties.properties,data:data23};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -709,17 +709,30 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(Array.isArray(data23)){
-const len8 = data23.length;
-for(let i8=0; i8<len8; i8++){
-let data24 = data23[i8];
-if(typeof data24 !== "string"){
-const err27 = {instancePath:instancePath+"/attributes/" + i6+"/files/" + i8,schemaPath:"#/definitions/attribute/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.files.items.type,parentSchema:schema15.properties.files.items,data:data24};
+}
+if(data18.files !== undefined){
+let data24 = data18.files;
+if((!(Array.isArray(data24))) && (typeof data24 !== "string")){
+const err27 = {instancePath:instancePath+"/attributes/" + i6+"/files",schemaPath:"#/definitions/attribute/properties/files/type",keyword:"type",params:{type: schema15.properties.files.type},message:"must be array,string",schema:schema15.properties.files.type,parentSchema:schema15.properties.files,data:data24};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+if(Array.isArray(data24)){
+const len8 = data24.length;
+for(let i8=0; i8<len8; i8++){
+let data25 = data24[i8];
+if(typeof data25 !== "string"){
+const err28 = {instancePath:instancePath+"/attributes/" + i6+"/files/" + i8,schemaPath:"#/definitions/attribute/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.files.items.type,parentSchema:schema15.properties.files.items,data:data25};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -731,22 +744,9 @@ errors++;
 }
 }
 if(data.destinations !== undefined){
-let data25 = data.destinations;
-if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (data25 !== null)){
-const err28 = {instancePath:instancePath+"/destinations",schemaPath:"#/properties/destinations/type",keyword:"type",params:{type: schema11.properties.destinations.type},message:"must be object,null",schema:schema11.properties.destinations.type,parentSchema:schema11.properties.destinations,data:data25};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key4 in data25){
-let data26 = data25[key4];
+let data26 = data.destinations;
 if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
-const err29 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/limits/type",keyword:"type",params:{type: schema16.type},message:"must be object,null",schema:schema16.type,parentSchema:schema16,data:data26};
+const err29 = {instancePath:instancePath+"/destinations",schemaPath:"#/properties/destinations/type",keyword:"type",params:{type: schema11.properties.destinations.type},message:"must be object,null",schema:schema11.properties.destinations.type,parentSchema:schema11.properties.destinations,data:data26};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -756,9 +756,10 @@ vErrors.push(err29);
 errors++;
 }
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-if(!(((((((key5 === "event_name_length") || (key5 === "property_name_length")) || (key5 === "property_count")) || (key5 === "value_length")) || (key5 === "name_pattern")) || (key5 === "reserved_names")) || (key5 === "reserved_prefixes"))){
-const err30 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data:data26};
+for(const key4 in data26){
+let data27 = data26[key4];
+if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (data27 !== null)){
+const err30 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/limits/type",keyword:"type",params:{type: schema16.type},message:"must be object,null",schema:schema16.type,parentSchema:schema16,data:data27};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -767,11 +768,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data26.event_name_length !== undefined){
-let data27 = data26.event_name_length;
-if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-const err31 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/event_name_length",schemaPath:"#/definitions/limits/properties/event_name_length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.event_name_length.type,parentSchema:schema16.properties.event_name_length,data:data27};
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key5 in data27){
+if(!(((((((key5 === "event_name_length") || (key5 === "property_name_length")) || (key5 === "property_count")) || (key5 === "value_length")) || (key5 === "name_pattern")) || (key5 === "reserved_names")) || (key5 === "reserved_prefixes"))){
+const err31 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data:data27};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -780,9 +780,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(typeof data27 == "number"){
-if(data27 < 1 || isNaN(data27)){
-const err32 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/event_name_length",schemaPath:"#/definitions/limits/properties/event_name_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.properties.event_name_length,data:data27};
+}
+if(data27.event_name_length !== undefined){
+let data28 = data27.event_name_length;
+if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
+const err32 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/event_name_length",schemaPath:"#/definitions/limits/properties/event_name_length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.event_name_length.type,parentSchema:schema16.properties.event_name_length,data:data28};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -791,12 +793,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-if(data26.property_name_length !== undefined){
-let data28 = data26.property_name_length;
-if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
-const err33 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/property_name_length",schemaPath:"#/definitions/limits/properties/property_name_length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.property_name_length.type,parentSchema:schema16.properties.property_name_length,data:data28};
+if(typeof data28 == "number"){
+if(data28 < 1 || isNaN(data28)){
+const err33 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/event_name_length",schemaPath:"#/definitions/limits/properties/event_name_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.properties.event_name_length,data:data28};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -805,9 +804,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(typeof data28 == "number"){
-if(data28 < 1 || isNaN(data28)){
-const err34 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/property_name_length",schemaPath:"#/definitions/limits/properties/property_name_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.properties.property_name_length,data:data28};
+}
+}
+if(data27.property_name_length !== undefined){
+let data29 = data27.property_name_length;
+if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
+const err34 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/property_name_length",schemaPath:"#/definitions/limits/properties/property_name_length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.property_name_length.type,parentSchema:schema16.properties.property_name_length,data:data29};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -816,12 +818,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-if(data26.property_count !== undefined){
-let data29 = data26.property_count;
-if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
-const err35 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/property_count",schemaPath:"#/definitions/limits/properties/property_count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.property_count.type,parentSchema:schema16.properties.property_count,data:data29};
+if(typeof data29 == "number"){
+if(data29 < 1 || isNaN(data29)){
+const err35 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/property_name_length",schemaPath:"#/definitions/limits/properties/property_name_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.properties.property_name_length,data:data29};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -830,9 +829,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(typeof data29 == "number"){
-if(data29 < 0 || isNaN(data29)){
-const err36 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/property_count",schemaPath:"#/definitions/limits/properties/property_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema16.properties.property_count,data:data29};
+}
+}
+if(data27.property_count !== undefined){
+let data30 = data27.property_count;
+if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
+const err36 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/property_count",schemaPath:"#/definitions/limits/properties/property_count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.property_count.type,parentSchema:schema16.properties.property_count,data:data30};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -841,12 +843,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-if(data26.value_length !== undefined){
-let data30 = data26.value_length;
-if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
-const err37 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/value_length",schemaPath:"#/definitions/limits/properties/value_length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.value_length.type,parentSchema:schema16.properties.value_length,data:data30};
+if(typeof data30 == "number"){
+if(data30 < 0 || isNaN(data30)){
+const err37 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/property_count",schemaPath:"#/definitions/limits/properties/property_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema16.properties.property_count,data:data30};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -855,9 +854,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(typeof data30 == "number"){
-if(data30 < 0 || isNaN(data30)){
-const err38 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/value_length",schemaPath:"#/definitions/limits/properties/value_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema16.properties.value_length,data:data30};
+}
+}
+if(data27.value_length !== undefined){
+let data31 = data27.value_length;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err38 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/value_length",schemaPath:"#/definitions/limits/properties/value_length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.value_length.type,parentSchema:schema16.properties.value_length,data:data31};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -866,12 +868,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data26.name_pattern !== undefined){
-let data31 = data26.name_pattern;
-if(typeof data31 !== "string"){
-const err39 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/name_pattern",schemaPath:"#/definitions/limits/properties/name_pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.name_pattern.type,parentSchema:schema16.properties.name_pattern,data:data31};
+if(typeof data31 == "number"){
+if(data31 < 0 || isNaN(data31)){
+const err39 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/value_length",schemaPath:"#/definitions/limits/properties/value_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema16.properties.value_length,data:data31};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -881,14 +880,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data26.reserved_names !== undefined){
-let data32 = data26.reserved_names;
-if(Array.isArray(data32)){
-const len9 = data32.length;
-for(let i9=0; i9<len9; i9++){
-let data33 = data32[i9];
-if(typeof data33 !== "string"){
-const err40 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserved_names/" + i9,schemaPath:"#/definitions/limits/properties/reserved_names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.reserved_names.items.type,parentSchema:schema16.properties.reserved_names.items,data:data33};
+}
+if(data27.name_pattern !== undefined){
+let data32 = data27.name_pattern;
+if(typeof data32 !== "string"){
+const err40 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/name_pattern",schemaPath:"#/definitions/limits/properties/name_pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.name_pattern.type,parentSchema:schema16.properties.name_pattern,data:data32};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -898,9 +894,14 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserved_names",schemaPath:"#/definitions/limits/properties/reserved_names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.reserved_names.type,parentSchema:schema16.properties.reserved_names,data:data32};
+if(data27.reserved_names !== undefined){
+let data33 = data27.reserved_names;
+if(Array.isArray(data33)){
+const len9 = data33.length;
+for(let i9=0; i9<len9; i9++){
+let data34 = data33[i9];
+if(typeof data34 !== "string"){
+const err41 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserved_names/" + i9,schemaPath:"#/definitions/limits/properties/reserved_names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.reserved_names.items.type,parentSchema:schema16.properties.reserved_names.items,data:data34};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -910,14 +911,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data26.reserved_prefixes !== undefined){
-let data34 = data26.reserved_prefixes;
-if(Array.isArray(data34)){
-const len10 = data34.length;
-for(let i10=0; i10<len10; i10++){
-let data35 = data34[i10];
-if(typeof data35 !== "string"){
-const err42 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserved_prefixes/" + i10,schemaPath:"#/definitions/limits/properties/reserved_prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.reserved_prefixes.items.type,parentSchema:schema16.properties.reserved_prefixes.items,data:data35};
+}
+else {
+const err42 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserved_names",schemaPath:"#/definitions/limits/properties/reserved_names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.reserved_names.type,parentSchema:schema16.properties.reserved_names,data:data33};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -927,14 +923,31 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserved_prefixes",schemaPath:"#/definitions/limits/properties/reserved_prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.reserved_prefixes.type,parentSchema:schema16.properties.reserved_prefixes,data:data34};
+if(data27.reserved_prefixes !== undefined){
+let data35 = data27.reserved_prefixes;
+if(Array.isArray(data35)){
+const len10 = data35.length;
+for(let i10=0; i10<len10; i10++){
+let data36 = data35[i10];
+if(typeof data36 !== "string"){
+const err43 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserved_prefixes/" + i10,schemaPath:"#/definitions/limits/properties/reserved_prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.reserved_prefixes.items.type,parentSchema:schema16.properties.reserved_prefixes.items,data:data36};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/destinations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/reserved_prefixes",schemaPath:"#/definitions/limits/properties/reserved_prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema16.properties.reserved_prefixes.type,parentSchema:schema16.properties.reserved_prefixes,data:data35};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }

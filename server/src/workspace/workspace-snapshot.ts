@@ -97,7 +97,9 @@ export class WorkspaceSnapshot implements Snapshot {
 
   calls(uri: Uri): readonly TrackCall[] {
     const { configs, linked, types, code } = this.#parts;
-    return configs.includes(uri) ? withTypes(linked.calls(uri), types, code) : none;
+    if (!configs.includes(uri)) return none;
+    const calls = linked.calls(uri);
+    return configs.for(uri).types === 'checker' ? withTypes(calls, types, code) : calls;
   }
 
   *allCalls(): Iterable<TrackCall> {

@@ -196,6 +196,7 @@ export class Workspace {
 
   /** The expressions in a file's calls (and in what they are given from other files) of which a type checker knows more. */
   typeQuestions(uri: Uri): readonly TypeQuestion[] {
+    if (this.#configs.for(uri).types === 'declarations') return [];
     return questionsIn(this.#link().calls(uri)).flatMap(({ uri: file, range }) => {
       const facts = this.#code.get(file);
       return facts ? [{ uri: file, ...spanOf(range, facts) }] : [];
@@ -210,6 +211,12 @@ export class Workspace {
     if (this.#texts.get(uri) !== text || !this.#types.set(uri, text, spans, types)) return false;
     this.#changed();
     return true;
+  }
+
+  /** What a type checker said counts no longer, since it can say nothing of later texts. */
+  forgetTypes(): void {
+    this.#types.clear();
+    this.#changed();
   }
 
   /** Every file that is known, for watchers and counts. */

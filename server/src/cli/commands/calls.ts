@@ -10,17 +10,23 @@ import { findScope } from '../scope.ts';
 import type { Scope } from '../scope.ts';
 import { printable, styleOf } from '../style.ts';
 import type { Style } from '../style.ts';
-import { amount } from '../summary.ts';
+import { amount, typesLine } from '../summary.ts';
+import { TypeSource } from '../type-source.ts';
+import type { TypesUsed } from '../type-source.ts';
 
 export const calls: RunCommand = async (input, terminal) => {
   const scope = findScope(input.operands, terminal);
-  const output = outputOf(await openWorkspace(scope, input, terminal), scope);
+  const workspace = await openWorkspace(scope, terminal);
+  const types = new TypeSource(workspace, scope, input, terminal);
+  await types.ask();
+  const output = outputOf(workspace, scope, types.used);
+  await types.close();
   if (input.value('--format') === 'json') terminal.write(`${JSON.stringify(output, undefined, 2)}\n`);
   else terminal.write(asText(output, path => relativePath(terminal.cwd, scope.root + path), styleOf(terminal)));
   return 0;
 };
 
-function outputOf(workspace: Workspace, scope: Scope): CallsOutput {
+function outputOf(workspace: Workspace, scope: Scope, types: TypesUsed): CallsOutput {
   const { snapshot } = workspace;
   const found = [...snapshot.allCalls()]
     .filter(call => scope.covers(call.uri))
@@ -37,6 +43,7 @@ function outputOf(workspace: Workspace, scope: Scope): CallsOutput {
       files: countFiles(workspace, scope),
       skippedFiles: skipped.length,
     },
+    types,
   };
 }
 
@@ -65,7 +72,7 @@ function entry(call: TrackCall, root: string): CallsOutput['calls'][number] {
   };
 }
 
-function asText({ calls: found, counts }: CallsOutput, path: (file: string) => string, style: Style): string {
+function asText({ calls: found, counts, types }: CallsOutput, path: (file: string) => string, style: Style): string {
   const blocks = [...groupBy(found, call => call.file)].map(([file, own]) => {
     const width = String(own.at(-1)?.line ?? 0).length;
     const lines = own.map(call => `  ${style.dim(String(call.line).padStart(width))}  ${callLine(call, style)}`);
@@ -76,7 +83,9 @@ function asText({ calls: found, counts }: CallsOutput, path: (file: string) => s
     ...(counts.dynamic > 0 ? [`The event of ${counts.dynamic} is known only at run time.`] : []),
     ...(counts.skippedFiles > 0 ? [`${amount(counts.skippedFiles, 'file')} skipped.`] : []),
   ];
-  return `${[...blocks, style.bold(sentences.join(' '))].join('\n\n')}\n`;
+  const hidden = typesLine(types);
+  const summary = [style.bold(sentences.join(' ')), ...(hidden === '' ? [] : [style.dim(hidden)])].join('\n');
+  return `${[...blocks, summary].join('\n\n')}\n`;
 }
 
 function callLine(call: CallsOutput['calls'][number], style: Style): string {

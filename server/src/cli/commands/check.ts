@@ -1,4 +1,5 @@
 import type { Finding } from '../../base/finding.ts';
+import type { Uri } from '../../base/text.ts';
 import { languageOf } from '../../code/languages/index.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -21,6 +22,7 @@ import { styleOf } from '../style.ts';
 import { amount } from '../summary.ts';
 import { Misuse } from '../terminal.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
+import { TypeSource } from '../type-source.ts';
 
 export const check: RunCommand = async (input, terminal) => {
   refuseContradictions(input);
@@ -29,23 +31,26 @@ export const check: RunCommand = async (input, terminal) => {
   const since = input.value('--since');
   const changes = since === undefined ? undefined : await changesSince(since, scope.root, terminal);
 
-  const workspace = await openWorkspace(scope, input, terminal);
+  const workspace = await openWorkspace(scope, terminal);
   refuseUnreadable(workspace.snapshot, scope, terminal);
   if (workspace.snapshot.plans.length === 0) throw new Misuse(noPlan);
-  if (input.has('--dry-run')) return previewFixes(workspace, selection, input, terminal);
-  if (input.has('--fix')) await applyFixes(workspace, selection, input, terminal);
+  const types = new TypeSource(workspace, scope, input, terminal);
+  try {
+    await types.ask(uri => workspace.snapshot.planFor(uri) !== undefined);
+    if (input.has('--dry-run')) return await previewFixes({ workspace, types, selection }, input, terminal);
+    if (input.has('--fix')) await applyFixes({ workspace, types, selection }, input, terminal);
 
-  const { snapshot } = workspace;
-  const checked = countChecked(workspace, scope);
-  const found = changes ? await findingsSince(changes, workspace, selection) : select(snapshot, selection);
-  const { findings: unknown, known } = await withoutKnown(found, selection, input, terminal);
-  const findings = atLevel(unknown, input);
-  await print(
-    { findings, counts: { ...countFindings(findings), known, ...checked }, snapshot, scope },
-    input,
-    terminal,
-  );
-  return verdictOf(findings, input);
+    const { snapshot } = workspace;
+    const checked = countChecked(workspace, scope);
+    const found = changes ? await findingsSince(changes, workspace, types, selection) : select(snapshot, selection);
+    const { findings: unknown, known } = await withoutKnown(found, selection, input, terminal);
+    const findings = atLevel(unknown, input);
+    const counts = { ...countFindings(findings), known, ...checked };
+    await print({ findings, counts, types: types.used, snapshot, scope }, input, terminal);
+    return verdictOf(findings, input);
+  } finally {
+    await types.close();
+  }
 };
 
 const noPlan =
@@ -91,26 +96,22 @@ function verdictOf(findings: readonly Finding[], input: CommandInput): ExitCode 
   return tooMany || findings.some(finding => finding.severity === 'error') ? 1 : 0;
 }
 
-async function previewFixes(
-  workspace: Workspace,
-  selection: Selection,
-  input: CommandInput,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const present = atLevel(select(workspace.snapshot, selection), input);
-  const repair = await repairWorkspace(workspace, selection, input.has('--unsafe'));
+interface Checked {
+  readonly workspace: Workspace;
+  readonly types: TypeSource;
+  readonly selection: Selection;
+}
+
+async function previewFixes(checked: Checked, input: CommandInput, terminal: Terminal): Promise<ExitCode> {
+  const present = atLevel(select(checked.workspace.snapshot, checked.selection), input);
+  const repair = await repairWorkspace(checked, input.has('--unsafe'));
   terminal.write(describeRepair(repair, terminal));
   terminal.writeError(`Would repair ${amount(repair.count, 'finding')} in ${amount(repair.files.size, 'file')}.\n`);
   return verdictOf(present, input);
 }
 
-async function applyFixes(
-  workspace: Workspace,
-  selection: Selection,
-  input: CommandInput,
-  terminal: Terminal,
-): Promise<void> {
-  const repair = await repairWorkspace(workspace, selection, input.has('--unsafe'));
+async function applyFixes(checked: Checked, input: CommandInput, terminal: Terminal): Promise<void> {
+  const repair = await repairWorkspace(checked, input.has('--unsafe'));
   const refused = await writeRepair(repair, terminal);
   if (refused.length > 0)
     throw new Misuse(`Left alone, since they changed meanwhile or cannot be written as UTF-8: ${refused.join(', ')}.`);
@@ -138,14 +139,16 @@ async function print(
   {
     findings,
     counts,
+    types,
     snapshot,
     scope,
-  }: Pick<Report, 'findings' | 'counts'> & { readonly snapshot: Snapshot; readonly scope: Scope },
+  }: Pick<Report, 'findings' | 'counts' | 'types'> & { readonly snapshot: Snapshot; readonly scope: Scope },
   input: CommandInput,
   terminal: Terminal,
 ): Promise<void> {
   const reporter = await formats[input.value('--format') ?? 'text']?.();
   const { cwd, columns, version } = terminal;
-  const report: Report = { findings, counts, cwd, root: scope.root, version, columns, text: uri => snapshot.text(uri) };
+  const text = (uri: Uri) => snapshot.text(uri);
+  const report: Report = { findings, counts, types, cwd, root: scope.root, version, columns, text };
   terminal.write(reporter?.write(report, styleOf(terminal)) ?? '');
 }

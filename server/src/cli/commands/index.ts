@@ -10,10 +10,10 @@ const format = (choices: readonly string[]): Option => ({
   summary: `What to print: ${choices.map(each => `\`${each}\``).join(', ')}. Without it, \`text\`.`,
 });
 
-const types: Option = {
-  name: '--types',
+const noTypes: Option = {
+  name: '--no-types',
   summary:
-    'Also ask TypeScript (version 7, of the project or installed beside Tracklint) for types that declarations do not tell. Slower.',
+    'Do not ask TypeScript (version 7, of the project or installed beside Tracklint) for types that declarations do not tell. Faster.',
 };
 
 /** Every command, in the order of the help. Adding one means adding it here, with its file beside this one. */
@@ -43,7 +43,7 @@ export const commands: readonly Command[] = [
         isCount: true,
         summary: 'Fail if there are more warnings than this. Without it, only errors fail.',
       },
-      types,
+      noTypes,
       { name: '--fix', summary: 'Repair what can be repaired without changing what the program means.' },
       { name: '--unsafe', summary: 'With `--fix`: also repair where a person should look at the result.' },
       { name: '--dry-run', summary: 'With `--fix`: print what would change, and change nothing.' },
@@ -77,7 +77,7 @@ export const commands: readonly Command[] = [
     operands: '[paths]',
     operandsHelp: pathsHelp,
     summary: 'List every tracking call that is recognised, with the names and properties that it can send.',
-    options: [format(['text', 'json']), types],
+    options: [format(['text', 'json']), noTypes],
     examples: ['tracklint calls', 'tracklint calls apps/web --format json'],
     load: async () => (await import('./calls.ts')).calls,
   },

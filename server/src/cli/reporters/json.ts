@@ -9,7 +9,7 @@ export const json: Reporter = {
   write: report => `${JSON.stringify(output(report), undefined, 2)}\n`,
 };
 
-function output({ findings, counts, root }: Report): CheckOutput {
+function output({ findings, counts, types, root }: Report): CheckOutput {
   return {
     version: 1,
     findings: findings.map(finding => entry(finding, root)),
@@ -21,6 +21,7 @@ function output({ findings, counts, root }: Report): CheckOutput {
         skippedFiles: counts.notChecked.skippedFiles.map(({ uri, why }) => ({ file: relativePath(root, uri), why })),
       },
     },
+    types,
   };
 }
 

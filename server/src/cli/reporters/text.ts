@@ -5,7 +5,7 @@ import { relativePath } from '../relative-path.ts';
 import type { Report, Reporter } from '../report.ts';
 import { printable } from '../style.ts';
 import type { Style } from '../style.ts';
-import { checkedLine, notCheckedLine, verdict } from '../summary.ts';
+import { checkedLine, notCheckedLine, typesLine, verdict } from '../summary.ts';
 
 export const text: Reporter = {
   summary: 'For people: findings by file, with the code and a summary.',
@@ -48,9 +48,11 @@ function summary(report: Report, style: Style): string {
   const { counts } = report;
   const paint = counts.errors > 0 ? style.error : counts.warnings > 0 ? style.warning : style.good;
   const hidden = notCheckedLine(counts);
+  const types = typesLine(report.types);
   return [
     paint(verdict(report)),
     style.dim(checkedLine(counts)),
     ...(hidden === '' ? [] : [style.warning(hidden)]),
+    ...(types === '' ? [] : [style.dim(types)]),
   ].join('\n');
 }

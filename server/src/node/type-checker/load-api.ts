@@ -18,7 +18,7 @@ const flagNames = [
   ...['IndexedAccess', 'Conditional', 'Index', 'Substitution'],
 ];
 
-/** Loads the API of a TypeScript package. Throws a sentence for the user where it is not the one that is known here. */
+/** Loads the API of a TypeScript package. Throws a message for the user where it is not the one that is known here. */
 export async function loadApi({ apiPath, version }: TypeScriptPackage): Promise<CompilerApi> {
   const module: unknown = await import(pathToFileURL(apiPath).href);
   if (isObject(module)) {
@@ -38,7 +38,7 @@ export async function loadApi({ apiPath, version }: TypeScriptPackage): Promise<
     // Looked at above, as far as it is used.
     if (isKnown) return { API: api, flags, objects, symbols, signatures } as unknown as CompilerApi;
   }
-  throw new Error(`TypeScript ${version} has another API than the one that Tracklint knows.`);
+  throw new Error(`TypeScript ${version} has another API than the one that Tracklint knows`);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -87,13 +87,18 @@ export class CheckerSession {
     return isProcess(child) ? child : undefined;
   }
 
+  get hasEnded(): boolean {
+    const child = this.process;
+    return child !== undefined && (child.exitCode !== null || child.signalCode !== null);
+  }
+
   /** Closes its input, upon which the process ends by itself. */
   async close(): Promise<void> {
     const child = this.process;
-    const ended = child && new Promise(resolve => child.once('exit', resolve));
+    const ended = !this.hasEnded && child && new Promise(resolve => child.once('exit', resolve));
     await this.#connection.close().catch(() => undefined);
     const timer = setTimeout(() => child?.kill('SIGKILL'), 1_000);
-    await ended;
+    if (ended) await ended;
     clearTimeout(timer);
   }
 
