@@ -11,6 +11,7 @@ import type { Scalar } from '../base/vocabulary.ts';
 import { relativePath } from '../base/uri.ts';
 import { languageOf } from '../code/languages/index.ts';
 import type { TrackCall } from '../code/track-call.ts';
+import type { PropertyDefinition } from '../plan/plan.ts';
 import { formatById } from '../plan/formats/index.ts';
 import { placesOfName } from '../plan/places-of-name.ts';
 import { keyEdit } from '../rules/edits/edit-property.ts';
@@ -113,19 +114,36 @@ function propertyEdits(snapshot: Snapshot, subject: PropertySubject, newName: st
   const outer = path.slice(0, -1);
   const siblings = outer.length === 0 ? propertiesOf(owner) : (propertyAt(owner, outer)?.properties ?? []);
   if (siblings.some(({ name }) => name === newName)) throw refusal(`There is already a property "${newName}".`);
-  if (owner.kind === 'shared' && path.length === 1) {
-    // The events that take it by reference have a name of their own for it.
-    const refs = takersOf(plan, property.name).flatMap(taker =>
-      taker.property.ref ? [{ uri: taker.property.location.uri, range: taker.property.ref.range }] : [],
-    );
-    return planEdits(snapshot, subject, [...written(subject, property), ...refs], newName);
-  }
-  const inCode = keyUses(snapshot, subject).map(({ call, sent }) => {
+  const shared = owner.kind === 'shared' && path.length === 1 ? property : sharedName(subject);
+  if (!shared)
+    return [
+      ...planEdits(snapshot, subject, written(subject, property), newName),
+      ...keyEdits(snapshot, subject, newName),
+    ];
+  // The events that take it by reference have a name of their own for it, or its name.
+  const takers = takersOf(plan, shared.name);
+  const refs = takers.flatMap(taker =>
+    taker.property.ref && !taker.property.names
+      ? [{ uri: taker.property.location.uri, range: taker.property.ref.range }]
+      : [],
+  );
+  const inCode = takers
+    .filter(taker => taker.property.names)
+    .flatMap(taker => keyEdits(snapshot, { ...subject, ...taker }, newName));
+  return [...planEdits(snapshot, subject, [...written(subject, shared), ...refs], newName), ...inCode];
+}
+
+/** The shared property whose name an event's property goes by, where it has none of its own. */
+function sharedName({ plan, property: { ref, names } }: PropertySubject): PropertyDefinition | undefined {
+  return ref && names ? plan.shared.get(ref.value) : undefined;
+}
+
+function keyEdits(snapshot: Snapshot, subject: PropertySubject, newName: string): readonly TextEdit[] {
+  return keyUses(snapshot, subject).map(({ call, sent }) => {
     const edit = keyEdit(sent, newName, snapshot);
     if (!edit) throw composed(subject, call);
     return edit;
   });
-  return [...planEdits(snapshot, subject, written(subject, property), newName), ...inCode];
 }
 
 function valueEdits(snapshot: Snapshot, subject: ValueSubject, newName: string): readonly TextEdit[] {
@@ -148,16 +166,18 @@ function written(
 ): readonly Location[] {
   const places = placesOfName(definition);
   if (places.length > 0) return places;
-  const path = relativePath(subject.plan.root, definition.location.uri);
-  throw refusal(`"${nameOf(subject)}" is named by the path of ${path}; rename the file instead.`);
+  throw refusal(
+    `The plan does not write "${nameOf(subject)}" as a name of its own here; rename it where it comes from.`,
+  );
 }
 
 function planEdits(
   snapshot: Snapshot,
-  { plan }: Renamed,
+  subject: Renamed,
   places: readonly Location[],
   newName: string,
 ): readonly TextEdit[] {
+  const { plan } = subject;
   return places.map(({ uri, range }) => {
     const file = plan.files.find(file => file.uri === uri);
     const writer = file && formatById(file.format)?.write;
@@ -165,8 +185,24 @@ function planEdits(
     if (!writer || written === undefined) {
       throw refusal(`${relativePath(plan.root, uri)} is in a format that is only read; rename it where it comes from.`);
     }
+    // What a reference brings from another place does not stand at the reference.
+    if (!unescaped(written).includes(nameOf(subject))) {
+      throw refusal(
+        `${relativePath(plan.root, uri)} does not write "${nameOf(subject)}" there; change it where it comes from.`,
+      );
+    }
     return { uri, range, newText: writer.spell(written, newName) };
   });
+}
+
+/** The text of a name in quotes. */
+function unescaped(written: string): string {
+  if (!written.startsWith('"')) return written.replaceAll("''", "'");
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    return written.replaceAll('""', '"');
+  }
 }
 
 function composed(subject: Renamed, { uri, range: { start } }: TrackCall): ResponseError {

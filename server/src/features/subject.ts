@@ -188,6 +188,7 @@ function* inPlanFile(plan: TrackingPlan, file: PlanFile, position: Position): It
   );
   for (const { events } of file.metrics) yield* mentionedEvent(plan, events, position);
   for (const { steps } of file.funnels) yield* mentionedEvent(plan, steps, position);
+  yield* mentionedEvent(plan, file.mentions ?? [], position);
 
   function placed<Definition extends { readonly location: Location }>(definition: Definition) {
     return { plan, definition, range: definition.location.range };

@@ -100,6 +100,7 @@ function mentions(file: PlanFile, name: string): readonly Located<string>[] {
     ...file.metrics.flatMap(metric => metric.events),
     ...file.funnels.flatMap(funnel => funnel.steps),
     ...file.events.flatMap(event => event.replacedBy ?? []),
+    ...(file.mentions ?? []),
   ];
   return all.filter(mention => mention.value === name);
 }

@@ -13,4 +13,4 @@ export function watchFiles(connection: Connection, { capabilities }: InitializeP
 const code = 'js,jsx,mjs,cjs,ts,tsx,mts,cts,vue,svelte,astro,html,htm,py,rb,go,java,kt,kts,swift,m,mm,h,php,cs,dart';
 
 /** What is read: code, plans and configs, and what decides how modules are found and which files count. */
-const patterns = [`**/*.{${code}}`, '**/*.{yaml,yml,json,jsonc,csv}', '**/.gitignore'];
+const patterns = [`**/*.{${code}}`, '**/*.{yaml,yml,json,jsonc,csv,tsv}', '**/jsonschema/*', '**/.gitignore'];

@@ -24,5 +24,5 @@ const ownName = /(?:^|\/)tracking-plan\.(?:ya?ml|json)$/;
 /** The outermost such folder: a plan folder inside a plan folder is a part of it. */
 const planFolder = /(?:^|\/)\.?tracking-plan\//;
 
-/** The endings of all plan formats; pictures and notes may stand in the folder too. */
-const dataFile = /\.(?:ya?ml|json|csv)$/i;
+/** The endings of all plan formats, and Iglu's versions, which have none; pictures and notes may stand in the folder too. */
+const dataFile = /(?:\.(?:ya?ml|json|csv|tsv)|\/jsonschema\/\d+-\d+-\d+)$/i;

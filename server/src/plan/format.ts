@@ -12,6 +12,11 @@ export interface PlanFormat {
   recognizes(uri: Uri, text: string): boolean;
   /** `previous` is the same file before an edit, where there is one: what the edit did not touch can be kept. */
   parse(uri: Uri, text: string, previous?: PlanFile): PlanFile;
+  /**
+   * For a format whose files refer to each other: understands all of a plan's files of the format together, and answers
+   * them in the same order.
+   */
+  link?(files: readonly PlanFile[]): readonly PlanFile[];
   /** Absent for a format that is only read. */
   readonly write?: PlanWriter;
 }

@@ -1,6 +1,8 @@
+import { groupBy } from '../base/group-by.ts';
 import type { Uri } from '../base/text.ts';
 import { checkReferences, type CheckedReferences } from './check-references.ts';
 import { DerivedEvent } from './derived-event.ts';
+import { formatById } from './formats/index.ts';
 import type { EventDefinition, Naming, PlanFile, PropertyDefinition, TrackingPlan, TraitsDefinition } from './plan.ts';
 import { referencesOfEvent } from './references.ts';
 import { SharedProperties } from './resolve-references.ts';
@@ -12,7 +14,7 @@ import { SharedProperties } from './resolve-references.ts';
  */
 export function joinPlan(root: Uri, unsorted: readonly PlanFile[], previous?: TrackingPlan): TrackingPlan {
   // Which definition is the first must not depend on the order in which files were found.
-  const files = unsorted.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+  const files = linkFiles(unsorted.toSorted((a, b) => (a.uri < b.uri ? -1 : 1)));
   const old = previous && memories.get(previous);
   const definitions = files.flatMap(file => file.properties);
   const shared = old && areSame(old.definitions, definitions) ? old.shared : new SharedProperties(byName(definitions));
@@ -25,6 +27,15 @@ export function joinPlan(root: Uri, unsorted: readonly PlanFile[], previous?: Tr
   const plan = { ...parts, problems: references.problems };
   memories.set(plan, { definitions, shared, resolved, references });
   return plan;
+}
+
+/** Files whose format refers from one to another are understood together. */
+function linkFiles(files: readonly PlanFile[]): readonly PlanFile[] {
+  const linked = new Map<Uri, PlanFile>();
+  for (const [id, own] of groupBy(files, file => file.format)) {
+    for (const file of formatById(id)?.link?.(own) ?? []) linked.set(file.uri, file);
+  }
+  return linked.size === 0 ? files : files.map(file => linked.get(file.uri) ?? file);
 }
 
 interface Resolved {

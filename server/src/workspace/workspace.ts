@@ -67,11 +67,14 @@ export class Workspace {
 
   /** What the workspace is now. The same object until something changes. */
   get snapshot(): Snapshot {
-    this.#snapshot ??= new WorkspaceSnapshot({
+    if (this.#snapshot) return this.#snapshot;
+    const plans = this.#plans.joined(this.#planFiles);
+    this.#snapshot = new WorkspaceSnapshot({
       today: this.#host.today(),
       isComplete: this.#isComplete,
-      plans: this.#plans.joined(this.#planFiles),
-      planFiles: new Map(this.#planFiles),
+      plans,
+      // As the joined plans have them: some formats say something only together.
+      planFiles: new Map(plans.flatMap(plan => plan.files.map(file => [file.uri, file] as const))),
       configs: this.#configs.frozen(),
       code: new Map(this.#code),
       texts: new Map(this.#texts),

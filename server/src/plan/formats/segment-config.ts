@@ -51,11 +51,7 @@ function eventsIn(reading: Reading, list: Node | undefined): readonly EventDefin
     const at = valueOf(item, 'name');
     const name = textOf(at);
     if (!at || name === undefined || name === '') {
-      reading.problems.push({
-        rule: 'unread-part',
-        range: reading.underline(item),
-        message: 'This event has no name, so it is not checked.',
-      });
+      reading.unread(item, 'This event has no name, so it is not checked.');
       return [];
     }
     const schema = valueOf(item, 'rules') ?? valueOf(item, 'jsonSchema');

@@ -14,8 +14,8 @@ export interface SchemaMembers {
   readonly open: boolean;
 }
 
-/** Finds what a `$ref` points at; undefined where that is not in reach. */
-export type FollowRef = (ref: string) => Node | undefined;
+/** Finds what a `$ref` points at in another file, with the reader of that file; undefined where that is not in reach. */
+export type FollowRef = (ref: string) => { readonly node: Node; readonly reader: SchemaReader } | undefined;
 
 /**
  * Reads JSON Schema of any draft (4 to 2020-12, and draft 3's `required: true`) into constraints. What restricts values in
@@ -23,16 +23,18 @@ export type FollowRef = (ref: string) => Node | undefined;
  */
 export class SchemaReader {
   readonly #reading: Reading;
-  readonly #follow: FollowRef;
+  readonly #root: Node | undefined;
+  readonly #elsewhere: FollowRef | undefined;
   /** Nodes that a `$ref` led to and that are being read: a schema may hold itself. */
   readonly #open = new Set<Node>();
   /** Nodes of which all that is wrong was, or is being, said. */
   readonly #told = new Set<Node>();
 
-  /** Without `follow`, references lead to places below `root`: `#/definitions/x`. */
-  constructor(reading: Reading, root: Node | undefined, follow?: FollowRef) {
+  /** References lead to places below `root` (`#/definitions/x`), and with `elsewhere` to other files. */
+  constructor(reading: Reading, root: Node | undefined, elsewhere?: FollowRef) {
     this.#reading = reading;
-    this.#follow = ref => follow?.(ref) ?? pointedAt(root, ref);
+    this.#root = root;
+    this.#elsewhere = elsewhere;
   }
 
   /** What the members of an object are, such as the payload of an event. Nothing listed and nothing said is open. */
@@ -78,16 +80,26 @@ export class SchemaReader {
   }
 
   #referred({ key, value }: Entry): ValueConstraint {
-    const ref = textOf(value);
-    const target = ref === undefined ? undefined : this.#follow(ref);
-    if (!target) {
-      this.#unread(value ?? key, 'What this refers to is not in reach, so it is not checked.');
-      return {};
+    const ref = textOf(value) ?? '';
+    const here = pointedAt(this.#root, ref);
+    if (here) return this.#once(here, () => this.constraint(here));
+    const there = this.#elsewhere?.(ref);
+    if (there) {
+      const at = this.#reading.location(value ?? key);
+      return relocated(
+        there.reader.#once(there.node, () => there.reader.constraint(there.node)),
+        at,
+      );
     }
-    // Deeper rounds of a schema that holds itself say nothing new.
+    this.#unread(value ?? key, 'What this refers to is not in reach, so it is not checked.');
+    return {};
+  }
+
+  /** Deeper rounds of a schema that holds itself say nothing new. */
+  #once(target: Node, read: () => ValueConstraint): ValueConstraint {
     if (this.#open.has(target)) return {};
     this.#open.add(target);
-    const found = this.constraint(target);
+    const found = read();
     this.#open.delete(target);
     return found;
   }
@@ -212,7 +224,7 @@ export class SchemaReader {
 
   #target(node: Node | undefined): Node | undefined {
     const ref = textOf(valueOf(node, '$ref'));
-    return ref === undefined ? undefined : this.#follow(ref);
+    return ref === undefined ? undefined : (pointedAt(this.#root, ref) ?? this.#elsewhere?.(ref)?.node);
   }
 
   #unreadWords(node: MapNode): void {
@@ -234,6 +246,30 @@ export class SchemaReader {
   #unread(at: { readonly start: number; readonly end: number }, message: string): void {
     this.#reading.problems.push({ rule: 'unread-part', range: this.#reading.underline(at), message });
   }
+}
+
+/**
+ * What another file says, as said at the reference to it: every place of an event's entry is in the file of the event. It
+ * can be renamed only where it is.
+ */
+function relocated(constraint: ValueConstraint, at: Location): ValueConstraint {
+  const { enum: values, const: constant, pattern, items, properties } = constraint;
+  return {
+    ...constraint,
+    ...(values && { enum: values.map(({ value }) => ({ value, range: at.range })) }),
+    ...(constant && { const: { value: constant.value, range: at.range } }),
+    ...(pattern && { pattern: { value: pattern.value, range: at.range } }),
+    ...(items && { items: relocated(items, at) }),
+    ...(properties && {
+      properties: properties.map(property => ({
+        ...property,
+        ...relocated(property, at),
+        location: at,
+        range: at.range,
+        names: [],
+      })),
+    }),
+  };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

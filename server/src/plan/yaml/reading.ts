@@ -63,6 +63,11 @@ export class Reading {
     this.problems.push({ rule: 'invalid-plan', range: this.underline(span), message });
   }
 
+  /** A part that is fine as it is, and that nothing is done with. */
+  unread(span: Span, message: string): void {
+    this.problems.push({ rule: 'unread-part', range: this.underline(span), message });
+  }
+
   /** A problem that goes away when the span is replaced by a value. */
   replaceable(rule: PlanProblem['rule'], span: Span, message: string, value: string | undefined): void {
     const range = this.underline(span);
