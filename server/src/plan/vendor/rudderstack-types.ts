@@ -34,10 +34,7 @@ export class RudderstackTypes {
       ...base,
       ...typed(types),
       ...(itemWords.length > 0 && { items }),
-      ...(values.length > 0 && { enum: values }),
-      ...(pattern !== undefined && { pattern: reading.located(pattern, from ?? word(config, 'pattern') ?? node) }),
-      ...(format !== undefined && { format }),
-      ...limits(config),
+      ...configured(config, reading, from),
     };
   }
 
