@@ -185,8 +185,8 @@ function planEdits(
     if (!writer || written === undefined) {
       throw refusal(`${relativePath(plan.root, uri)} is in a format that is only read; rename it where it comes from.`);
     }
-    // What a reference brings from another place does not stand at the reference.
-    if (!unescaped(written).includes(nameOf(subject))) {
+    // What a reference in a vendor's plan brings from another place does not stand at the reference.
+    if (file.format !== 'yaml' && !unescaped(written).includes(nameOf(subject))) {
       throw refusal(
         `${relativePath(plan.root, uri)} does not write "${nameOf(subject)}" there; change it where it comes from.`,
       );
