@@ -3,6 +3,7 @@ import { builtinCall } from './builtins.ts';
 import { conform } from './conform.ts';
 import type { Env } from './value.ts';
 import { keywordIn } from './keywords.ts';
+import { libraryCall } from './library-calls.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import {
   objectOf,
@@ -12,6 +13,7 @@ import {
   type Alternative,
   type Field,
   type FunctionValue,
+  type TypeAt,
   type Value,
 } from './value.ts';
 
@@ -37,18 +39,28 @@ function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: 
     }
     case 'sdk':
       return [{ v: 'sdk', sdk: callee.sdk, path: callee.path, made: { call, ...scope } }];
-    case 'typed': {
-      const { type } = callee.type;
-      if (type.t !== 'function' || !type.returns) return unknown('what it returns is not known');
-      return evaluator.valueOfType({ ...callee.type, type: type.returns });
+    case 'typed':
+      return returnedBy(evaluator, callee.type);
+    case 'parameter': {
+      const [only, more] = callee.type && !callee.derived ? evaluator.valueOfType(callee.type) : [];
+      return only?.v === 'typed' && !more ? returnedBy(evaluator, only.type) : unknown('what it returns is not known');
     }
     case 'module':
-      return unknown(`what ${callee.path.at(-1) ?? callee.name} returns is not known`);
+      return (
+        libraryCall(evaluator, callee, call, scope) ??
+        unknown(`what ${callee.path.at(-1) ?? callee.name} returns is not known`)
+      );
     case 'unknown':
       return unknown(callee.why);
     default:
       return unknown('what it returns is not known');
   }
+}
+
+function returnedBy(evaluator: Evaluator, at: TypeAt): Value {
+  const { type } = at;
+  if (type.t !== 'function' || !type.returns) return unknown('what it returns is not known');
+  return evaluator.valueOfType({ ...at, type: type.returns });
 }
 
 /** What a function of the workspace returns when it is called; without a call, its parameters stand for themselves. */
@@ -122,6 +134,8 @@ function argumentOf(
 ): Value {
   const param = fn.params[index];
   if (!param) return unknown('there is no such parameter');
+  const fixed = callee.bound?.[index];
+  if (!call && fixed) return fixed();
   if (!call) return [{ v: 'parameter', file: callee.file, unit: callee.unit, fn: callee.fn, param: index, path: [] }];
   const given = param.rest
     ? restOf(evaluator, fn, index, callee, call, scope)

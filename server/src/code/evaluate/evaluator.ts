@@ -36,6 +36,9 @@ export interface Evaluator {
   valueOfType(type: TypeAt): Value;
 }
 
+/** What a function of a package gives back, as its documentation says; undefined where that cannot be told. */
+export type LibraryCall = (evaluator: Evaluator, call: Call, scope: Scope) => Value | undefined;
+
 export function placeOf(span: { readonly at: number; readonly end: number }, scope: Scope): Place {
   return { file: scope.file, unit: scope.unit, at: span.at, end: span.end };
 }
