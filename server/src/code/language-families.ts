@@ -11,3 +11,14 @@ export const javascriptFamily: readonly LanguageId[] = [
   'astro',
   'html',
 ];
+
+export function isJavaScript(language: LanguageId): boolean {
+  return javascriptFamily.includes(language);
+}
+
+/** Languages in which a member of the own class, or of its parents, is found by its bare name. */
+export function hasImplicitThis(language: LanguageId): boolean {
+  return implicitThis.has(language);
+}
+
+const implicitThis: ReadonlySet<LanguageId> = new Set(['kotlin', 'java', 'swift', 'csharp', 'dart', 'ruby']);

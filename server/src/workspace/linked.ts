@@ -12,6 +12,8 @@ import type { Configs } from './configs.ts';
 import { functionSpec } from './function-specs.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
+import { Symbols } from './symbols.ts';
+import { isJavaScript } from '../code/language-families.ts';
 
 export interface LinkInput {
   readonly code: Map<Uri, CodeFile>;
@@ -44,8 +46,7 @@ export class Linked {
   readonly #edges: Map<Uri, Set<Uri>>;
   readonly #modules: ModuleResolver;
   readonly #initial: ReadonlySet<string>;
-  #symbols: ReadonlyMap<string, readonly Declared[]> | undefined;
-  #related: ReadonlyMap<string, readonly RelatedClass[]> | undefined;
+  #symbols: Symbols | undefined;
 
   /** `previous` and the files that changed since: what does not rest on them is taken over. */
   constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, previous?: PreviousLink) {
@@ -64,7 +65,8 @@ export class Linked {
       sdkOfName: (file, name) => index.ofName(file, name),
       sdkOfReceiver: (file, name) => index.ofReceiver(file, name),
       related: (from, name) => this.#relatedTo(from, name),
-      symbols: (from, name) => this.#symbolsOf(from, name),
+      symbols: (from, name) => this.#symbolsFor(from, name, symbols => symbols.named(from, name)),
+      symbolsIn: (from, module, name) => this.#symbolsFor(from, name, symbols => symbols.within(from, module, name)),
       passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
       touch: () => undefined,
     };
@@ -199,69 +201,21 @@ export class Linked {
     return specs;
   }
 
-  /** Declarations at the top level of files of the same language family, for languages without imports by path. */
-  #symbolsOf(from: CodeFile, name: string): readonly Declared[] {
-    const family = familyOf(from);
-    if (family === undefined) return [];
-    this.#symbols ??= this.#indexSymbols();
-    const found = this.#symbols.get(`${family} ${name}`) ?? [];
-    if (found.length === 0 && /^[A-Z]/.test(name)) this.#wantedNames.add(name);
-    for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
-    const near = found.filter(({ file }) => file.namespace !== undefined && file.namespace === from.namespace);
-    return near.length > 0 ? near : found.length > 3 ? [] : found;
-  }
-
-  /** Classes that add to, or inherit from, classes of a name. */
-  #relatedTo(from: CodeFile, name: string): readonly RelatedClass[] {
-    const family = familyOf(from);
-    if (family === undefined) return [];
-    this.#related ??= this.#indexRelated();
-    const found = this.#related.get(`${family} ${name}`) ?? [];
+  /** What files declare for each other; names that none of them declares are wanted. */
+  #symbolsFor(from: CodeFile, name: string, find: (symbols: Symbols) => readonly Declared[]): readonly Declared[] {
+    this.#symbols ??= new Symbols(this.#input.code.values());
+    const found = find(this.#symbols);
+    if (found.length === 0 && /^[A-Z]/.test(name) && !isJavaScript(from.language)) this.#wantedNames.add(name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return found;
   }
 
-  #indexRelated(): ReadonlyMap<string, readonly RelatedClass[]> {
-    const related = new Map<string, RelatedClass[]>();
-    for (const file of this.#input.code.values()) {
-      const family = familyOf(file);
-      if (family === undefined) continue;
-      for (const unit of file.units)
-        for (const cls of unit.classes) {
-          const add = (name: string | undefined, isExtension: boolean): void => {
-            const key = `${family} ${String(name)}`;
-            const known = related.get(key);
-            if (known) known.push({ file, unit, cls, isExtension });
-            else related.set(key, [{ file, unit, cls, isExtension }]);
-          };
-          if (cls.extension) add(cls.name, true);
-          for (const parent of cls.extends) add(parentName(unit, parent), false);
-        }
-    }
-    return related;
+  #relatedTo(from: CodeFile, name: string): readonly RelatedClass[] {
+    this.#symbols ??= new Symbols(this.#input.code.values());
+    const found = this.#symbols.related(from, name);
+    for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
+    return found;
   }
-
-  #indexSymbols(): ReadonlyMap<string, readonly Declared[]> {
-    const symbols = new Map<string, Declared[]>();
-    for (const file of this.#input.code.values()) {
-      const family = familyOf(file);
-      if (family === undefined) continue;
-      for (const [name, declared] of moduleScope(file).declared) {
-        if (declared.unit.bindings[declared.binding]?.kind === 'import') continue;
-        const key = `${family} ${name}`;
-        const known = symbols.get(key);
-        if (known) known.push(declared);
-        else symbols.set(key, [declared]);
-      }
-    }
-    return symbols;
-  }
-}
-
-/** The last name of a parent, which may be written with its constructor's arguments. */
-function parentName(unit: Unit, parent: Expr): string | undefined {
-  const expr = parent.k === 'call' ? unit.calls[parent.call]?.callee : parent;
-  return expr?.k === 'name' || expr?.k === 'member' ? expr.name : undefined;
 }
 
 /** The names that a file's top level brings in and gives out, as one text. */
@@ -307,26 +261,5 @@ function isData(expr: Expr): boolean {
       return isData(expr.value);
     default:
       return false;
-  }
-}
-
-/** Languages whose files see each other's declarations without naming the file. */
-function familyOf({ language }: CodeFile): string | undefined {
-  switch (language) {
-    case 'java':
-    case 'kotlin':
-      return 'jvm';
-    case 'swift':
-    case 'objective-c':
-      return 'apple';
-    case 'go':
-    case 'ruby':
-    case 'php':
-    case 'csharp':
-    case 'dart':
-    case 'python':
-      return language;
-    default:
-      return undefined;
   }
 }

@@ -1,4 +1,6 @@
 import type { Uri } from '../base/text.ts';
+import { parent } from './parent-folder.ts';
+import { pythonModule } from './python-modules.ts';
 import type { ResolvedModule } from '../code/evaluate/program.ts';
 
 /** What a manifest or a compiler's config says about where imports lead. */
@@ -70,10 +72,17 @@ export class ModuleResolver {
 
   resolve(from: Uri, specifier: string): ResolvedModule {
     const folder = from.slice(0, from.lastIndexOf('/') + 1);
-    const key = `${folder} ${specifier}`;
+    const isPython = from.endsWith('.py') || from.endsWith('.pyi');
+    const key = `${isPython ? 'python ' : ''}${folder} ${specifier}`;
     let known = this.#known.get(key);
-    if (!known) this.#known.set(key, (known = this.#resolve(folder, specifier)));
+    if (!known)
+      this.#known.set(key, (known = isPython ? this.#python(folder, specifier) : this.#resolve(folder, specifier)));
     return known;
+  }
+
+  #python(folder: Uri, specifier: string): ResolvedModule {
+    const uri = pythonModule(this.#files, folder, specifier);
+    return uri === undefined ? { kind: 'package', name: specifier } : { kind: 'file', uri };
   }
 
   #resolve(folder: Uri, specifier: string): ResolvedModule {
@@ -289,12 +298,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function ensureSlash(uri: Uri): Uri {
   return uri.endsWith('/') ? uri : `${uri}/`;
-}
-
-/** The folder above, or undefined above the top. Both end in `/`. */
-export function parent(folder: Uri): Uri | undefined {
-  const at = folder.lastIndexOf('/', folder.length - 2);
-  return at < 0 || folder.length <= 'file:///'.length ? undefined : folder.slice(0, at + 1);
 }
 
 /** Joins a folder, which ends in `/`, and a relative path. */

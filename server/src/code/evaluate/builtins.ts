@@ -177,6 +177,16 @@ const stringMethods: ReadonlyMap<string, StringMethod> = table<StringMethod>({
   uppercase: text => text.toUpperCase(),
   lower: text => text.toLowerCase(),
   upper: text => text.toUpperCase(),
+  lowercased: text => text.toLowerCase(),
+  uppercased: text => text.toUpperCase(),
+  downcase: text => text.toLowerCase(),
+  upcase: text => text.toUpperCase(),
+  ToLower: text => text.toLowerCase(),
+  ToLowerInvariant: text => text.toLowerCase(),
+  ToUpper: text => text.toUpperCase(),
+  ToUpperInvariant: text => text.toUpperCase(),
+  to_s: text => text,
+  to_sym: text => text,
   trim: text => text.trim(),
   trimStart: text => text.trimStart(),
   trimEnd: text => text.trimEnd(),
@@ -189,6 +199,16 @@ const stringMethods: ReadonlyMap<string, StringMethod> = table<StringMethod>({
 });
 
 const noArguments = new Set([
+  'lowercased',
+  'uppercased',
+  'downcase',
+  'upcase',
+  'ToLower',
+  'ToLowerInvariant',
+  'ToUpper',
+  'ToUpperInvariant',
+  'to_s',
+  'to_sym',
   'toLowerCase',
   'toLocaleLowerCase',
   'toUpperCase',
@@ -245,6 +265,8 @@ const caseFunctions: ReadonlyMap<string, (text: string) => string> = table<(text
   upperFirst: text => text.charAt(0).toUpperCase() + text.slice(1),
   toLower: text => text.toLowerCase(),
   toUpper: text => text.toUpperCase(),
+  strtolower: text => text.toLowerCase(),
+  strtoupper: text => text.toUpperCase(),
 });
 
 // ---------------------------------------------------------------------------------------------------- types of results

@@ -1,28 +1,39 @@
-import type { Arg, Call, Fn } from '../facts.ts';
+import type { Call, Fn } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
 import { builtinCall } from './builtins.ts';
 import { conform } from './conform.ts';
-import type { Env } from './value.ts';
-import { keywordIn } from './keywords.ts';
+import { construct } from './construct.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import { enter } from './frames.ts';
 import { libraryCall } from './library-calls.ts';
-import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
-import {
-  objectOf,
-  scalar,
-  union,
-  unknown,
-  type Alternative,
-  type Field,
-  type FunctionValue,
-  type TypeAt,
-  type Value,
-} from './value.ts';
+import { chosen } from './overloads.ts';
+import { isSolid, scalar, union, unknown, type Alternative, type FunctionValue, type TypeAt, type Value } from './value.ts';
 
 /** What a call returns. */
 export function callValue(evaluator: Evaluator, call: Call, scope: Scope): Value {
   const builtin = builtinCall(evaluator, call, scope);
   if (builtin) return builtin;
-  const callee = evaluator.evaluate(call.callee, scope);
-  return union(callee.map(alternative => resultOf(evaluator, alternative, call, scope)));
+  const callee = chosen(evaluator, evaluator.evaluate(call.callee, scope), call, scope);
+  const value = union(callee.map(alternative => resultOf(evaluator, alternative, call, scope)));
+  return ofParameter(evaluator, call, value, scope) ?? value;
+}
+
+/**
+ * What a method of a parameter gives back is the parameter's matter: which class it is of, and which of its subclasses, is up to
+ * the caller. Undefined where the value says more.
+ */
+function ofParameter(evaluator: Evaluator, { callee }: Call, value: Value, scope: Scope): Value | undefined {
+  if (isJavaScript(scope.file.language) || callee.k !== 'member' || value.some(isSolid)) return undefined;
+  const object = evaluator.evaluate(callee.object, scope);
+  const parameters = object.filter(alternative => alternative.v === 'parameter');
+  if (parameters.length === 0 || parameters.length < object.length || parameters.some(({ derived }) => derived))
+    return undefined;
+  const typed = value.length === 1 && value[0]?.v === 'typed' ? value[0].type : undefined;
+  return parameters.map(({ type: _type, ...parameter }) => ({
+    ...parameter,
+    path: [...parameter.path, callee.name],
+    ...(typed && { type: typed }),
+  }));
 }
 
 function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: Scope): Value {
@@ -31,11 +42,7 @@ function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: 
       return applyFunction(evaluator, callee, call, scope);
     case 'class': {
       if (call.form === 'element') return unknown('an element is not a value');
-      const frame =
-        callee.cls.ctor === undefined
-          ? undefined
-          : enter(evaluator, { ...callee, v: 'function', fn: callee.cls.ctor }, call, scope, 0);
-      return [{ v: 'instance', of: callee, ...(frame && { frame }) }];
+      return [construct(evaluator, callee, call, scope)];
     }
     case 'sdk':
       return [{ v: 'sdk', sdk: callee.sdk, path: callee.path, made: { call, ...scope } }];
@@ -93,145 +100,4 @@ export function applyFunction(
 function unwrapPromise(fn: Fn): NonNullable<Fn['returnType']> {
   const type = fn.returnType ?? { t: 'opaque' };
   return type.t === 'reference' && type.name === 'Promise' && type.args[0] ? type.args[0] : type;
-}
-
-/** The frame of a call; `wrappers` is 1 where the function is a wrapper of a tracking call that is being followed. */
-export function enter(
-  evaluator: Evaluator,
-  callee: FunctionValue,
-  call: Call | undefined,
-  scope: Scope,
-  wrappers: number,
-): Env {
-  const fn = callee.unit.functions[callee.fn];
-  const taken = new Map<number, Value>();
-  const frame: Env = {
-    unit: callee.unit,
-    fn: callee.fn,
-    argument: index => {
-      let value = taken.get(index);
-      if (!value)
-        taken.set(index, (value = fn ? argumentOf(evaluator, fn, index, callee, call, scope, () => frame) : []));
-      return value;
-    },
-    outer: callee.env,
-    depth: scope.env.depth + 1,
-    level: scope.env.level + wrappers,
-    memo: new Map(),
-    ...(callee.self && { self: callee.self }),
-  };
-  return frame;
-}
-
-function argumentOf(
-  evaluator: Evaluator,
-  fn: Fn,
-  index: number,
-  callee: FunctionValue,
-  call: Call | undefined,
-  scope: Scope,
-  frame: () => Env,
-): Value {
-  const param = fn.params[index];
-  if (!param) return unknown('there is no such parameter');
-  const fixed = callee.bound?.[index];
-  if (!call && fixed) return fixed();
-  if (!call) return [{ v: 'parameter', file: callee.file, unit: callee.unit, fn: callee.fn, param: index, path: [] }];
-  const given = param.rest
-    ? restOf(evaluator, fn, index, callee, call, scope)
-    : givenFor(evaluator, fn, index, callee, call, scope);
-  const missing = given.every(alternative => alternative.v === 'scalar' && alternative.value === undefined);
-  if (!missing || !param.fallback) return given;
-  return evaluator.evaluate(param.fallback, { file: callee.file, unit: callee.unit, env: frame() });
-}
-
-function givenFor(evaluator: Evaluator, fn: Fn, index: number, callee: FunctionValue, call: Call, scope: Scope): Value {
-  const bound = callee.bound ?? [];
-  const fixed = bound[index];
-  if (fixed) return fixed();
-  const param = fn.params[index];
-  const named = param?.name === undefined ? undefined : keywordIn(evaluator, call.args, param.name, scope);
-  if (named) return named;
-  const position = index - bound.length;
-  return (
-    positional(evaluator, call.args, position, scope) ??
-    trailing(evaluator, fn, index, call, scope) ??
-    scalar(undefined)
-  );
-}
-
-/** The argument at a position, through spreads of known arrays; undefined where none is given. */
-export function positional(
-  evaluator: Evaluator,
-  args: readonly Arg[],
-  position: number,
-  scope: Scope,
-): Value | undefined {
-  let at = 0;
-  for (const arg of args) {
-    if (arg.name !== undefined || arg.trailing || (arg.value.k === 'spread' && arg.value.keywords)) continue;
-    if (arg.value.k !== 'spread') {
-      if (at === position) return evaluator.evaluate(arg.value, scope);
-      at++;
-      continue;
-    }
-    const [array, more] = evaluator.evaluate(arg.value.value, scope);
-    if (more || array?.v !== 'array' || array.open !== undefined) {
-      // What `...args` of an enclosing function brings: the same parameter, item by item.
-      if (array?.v === 'parameter') return [{ ...array, path: [...array.path, String(position - at)] }];
-      return unknown('the arguments are spread from an array that is not known');
-    }
-    if (position - at < array.items.length) return array.items[position - at]?.();
-    at += array.items.length;
-  }
-  return undefined;
-}
-
-function trailing(evaluator: Evaluator, fn: Fn, index: number, call: Call, scope: Scope): Value | undefined {
-  const last = call.args.at(-1);
-  return last?.trailing && index === fn.params.length - 1 ? evaluator.evaluate(last.value, scope) : undefined;
-}
-
-function restOf(evaluator: Evaluator, fn: Fn, index: number, callee: FunctionValue, call: Call, scope: Scope): Value {
-  if (fn.params[index]?.rest === 'keyword') {
-    const names = new Set(fn.params.map(param => param.name));
-    const fields = new Map<string, Field>();
-    let open: string | undefined;
-    for (const arg of call.args) {
-      if (arg.value.k === 'spread') open = 'keyword arguments are spread';
-      if (arg.name === undefined || names.has(arg.name)) continue;
-      const key = placeOf(
-        { at: arg.nameAt ?? arg.value.at, end: (arg.nameAt ?? arg.value.at) + arg.name.length },
-        scope,
-      );
-      fields.set(arg.name, {
-        value: () => evaluator.evaluate(arg.value, scope),
-        expr: arg.value,
-        from: [placeOf(arg.value, scope)],
-        key,
-        entry: placeOf({ at: key.at, end: arg.value.end }, scope),
-        always: true,
-        level: scope.env.level,
-        use: { ...key, depth: scope.env.depth },
-        shorthand: false,
-      });
-    }
-    return [objectOf(fields, open)];
-  }
-  const positionalArgs = call.args.filter(
-    ({ name, value }) => name === undefined && !(value.k === 'spread' && value.keywords),
-  );
-  const skip = index - (callee.bound?.length ?? 0);
-  const items: (() => Value)[] = [];
-  for (let at = Math.max(0, skip); at < positionalArgs.length; at++) {
-    const arg = positionalArgs[at];
-    if (arg?.value.k === 'spread') {
-      const spread = evaluator.evaluate(arg.value.value, scope);
-      const [only] = spread;
-      if (items.length === 0 && spread.length === 1 && only?.v === 'parameter') return spread;
-      return [{ v: 'array', items, open: 'the arguments are spread' }];
-    }
-    if (arg) items.push(() => evaluator.evaluate(arg.value, scope));
-  }
-  return [{ v: 'array', items }];
 }

@@ -1,9 +1,12 @@
 import type { Class, ClassMember } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
+import { frameOfParent } from './construct.ts';
+import { constantOf } from './constants.ts';
 import type { Env } from './value.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { typeOfParameter } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
-import { union, unknown, type Alternative, type ClassValue, type FunctionValue, type Value } from './value.ts';
+import { union, unknown, type ClassValue, type FunctionValue, type Value } from './value.ts';
 
 /** A member of a class or of an instance, its parents included. `self` is what `this` stands for in it. */
 export function classMember(
@@ -16,31 +19,83 @@ export function classMember(
   depth = 0,
 ): Value {
   evaluator.program.touch(of.unit);
-  const members = of.cls.members.filter(member => member.name === name && member.static === isStatic);
-  const member = members.find(({ kind }) => kind !== 'setter');
-  if (member) return valueOfMember(evaluator, of, member, self, frame);
+  const own =
+    ownMember(evaluator, of, name, isStatic, self, frame) ?? addedMember(evaluator, of, name, isStatic, self, depth);
+  if (own) return own;
   if (depth > 12) return unknown('the classes form a circle');
+  const scope = scopeOf(of, evaluator, frame?.unit === of.unit ? { ...frame, self, memo: new Map() } : undefined);
   for (const parent of of.cls.extends) {
-    const value = evaluator.evaluate(parent, scopeOf(of, evaluator));
     const inherited = union(
-      value.map(alternative => inheritedFrom(evaluator, alternative, name, isStatic, self, depth)),
+      evaluator.evaluate(parent, scope).map(alternative => {
+        if (alternative.v === 'class') {
+          const inner = frameOfParent(evaluator, of, alternative, frame);
+          return classMember(evaluator, alternative, name, isStatic, self, inner, depth + 1);
+        }
+        if (alternative.v === 'instance')
+          return classMember(evaluator, alternative.of, name, isStatic, self, alternative.frame, depth + 1);
+        if (alternative.v === 'sdk') return [{ ...alternative, path: [...alternative.path, name] }];
+        return unknown('the parent class is not known');
+      }),
     );
     if (!inherited.every(alternative => alternative.v === 'unknown')) return inherited;
   }
   return unknown(`"${name}" is not declared in ${of.cls.name ?? 'the class'}`);
 }
 
-function inheritedFrom(
+function ownMember(
   evaluator: Evaluator,
-  parent: Alternative,
+  of: ClassValue,
+  name: string,
+  isStatic: boolean,
+  self: Value,
+  frame: Env | undefined,
+): Value | undefined {
+  const members = of.cls.members.filter(
+    member =>
+      member.name === name && member.kind !== 'setter' && (member.static === isStatic || of.cls.kind === 'object'),
+  );
+  const [first] = members;
+  if (!first) return undefined;
+  const methods = members.filter(({ kind }) => kind === 'method');
+  const areOverloads = methods.length === members.length && !isJavaScript(of.file.language);
+  const wanted = areOverloads ? methods : [first];
+  return union(wanted.map(member => valueOfMember(evaluator, of, member, self, frame)));
+}
+
+/** A member that an extension adds; in an extension, one of the class itself, which may be an SDK's. */
+function addedMember(
+  evaluator: Evaluator,
+  of: ClassValue,
   name: string,
   isStatic: boolean,
   self: Value,
   depth: number,
-): Value {
-  if (parent.v === 'class') return classMember(evaluator, parent, name, isStatic, self, undefined, depth + 1);
-  if (parent.v === 'sdk') return [{ ...parent, path: [...parent.path, name] }];
-  return unknown('the parent class is not known');
+): Value | undefined {
+  const { file, cls } = of;
+  if (cls.name === undefined || depth > 12) return undefined;
+  for (const added of evaluator.program.related(file, cls.name)) {
+    if (!added.isExtension || added.cls === cls) continue;
+    const value = ownMember(
+      evaluator,
+      { v: 'class', file: added.file, unit: added.unit, cls: added.cls, env: evaluator.module },
+      name,
+      isStatic,
+      self,
+      undefined,
+    );
+    if (value) return value;
+  }
+  if (!cls.extension) return undefined;
+  const found = evaluator.moduleName(cls.name, { file, unit: of.unit, env: evaluator.module });
+  const value = union(
+    found.map((alternative): Value => {
+      if (alternative.v === 'sdk') return [{ ...alternative, path: [...alternative.path, name] }];
+      return alternative.v === 'class' && alternative.cls !== cls && !alternative.cls.extension
+        ? classMember(evaluator, alternative, name, isStatic, self, undefined, depth + 1)
+        : [];
+    }),
+  );
+  return value.length === 0 || value.every(alternative => alternative.v === 'unknown') ? undefined : value;
 }
 
 /** Where the class's own expressions are looked up. */
@@ -71,9 +126,7 @@ function valueOfMember(
   }
   const value = fieldValue(evaluator, of, member, scope, frame);
   if (of.cls.kind !== 'enum' || !member.static) return value;
-  return value.map(alternative =>
-    alternative.v === 'instance' ? { ...alternative, constant: member.name } : alternative,
-  );
+  return value.map(alternative => constantOf(alternative, member.name));
 }
 
 function fieldValue(

@@ -3,6 +3,9 @@ import { applyWrites, assigned, nothing, writesTo, type ReadAt } from './assignm
 import { isSkippable } from './chains.ts';
 import { applyFunction, callValue } from './call-value.ts';
 import { frameOf, selfOf } from './env.ts';
+import { expectedValue } from './expected.ts';
+import { implicitMember } from './implicit-members.ts';
+import { isJavaScript } from '../language-families.ts';
 import type { Env } from './value.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { globalValue, importedValue } from './imports.ts';
@@ -17,7 +20,18 @@ import { binaryValue, choiceValue, unaryValue } from './operators.ts';
 import { concatenate } from './strings.ts';
 import { typeOfParameter, withFiniteTypes } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
-import { isSolid, isVague, scalar, union, unknown, type FunctionValue, type TypeAt, type Value } from './value.ts';
+import {
+  isSolid,
+  isVague,
+  scalar,
+  union,
+  unknown,
+  type Alternative,
+  type FunctionValue,
+  type ParameterValue,
+  type TypeAt,
+  type Value,
+} from './value.ts';
 
 /**
  * Answers what an expression can be, by following names, imports, calls and types through the facts of all files. It is an
@@ -108,6 +122,7 @@ export class FactsEvaluator implements Evaluator {
       case 'this':
         return this.#this(expr.cls, expr.parent === true, scope);
       case 'opaque':
+        if (expr.expected) return expectedValue(this, expr, scope) ?? unknown('the type that is expected is not known');
         return expr.type
           ? valueOfType(this, { type: expr.type, file: scope.file, unit: scope.unit })
           : unknown('it is computed when the program runs');
@@ -170,7 +185,7 @@ export class FactsEvaluator implements Evaluator {
       const value = this.binding(binding, scope, { at: expr.at });
       return binding.writes.some(write => write.path.length === 0) ? value : narrowed(this, value, expr, scope);
     }
-    return this.moduleName(expr.name, scope);
+    return implicitMember(this, expr, scope) ?? this.moduleName(expr.name, scope);
   }
 
   /** What a name of the module's scope stands for: a declaration in another unit, an import, or a global. */
@@ -257,10 +272,19 @@ export class FactsEvaluator implements Evaluator {
       const type = typeOfParameter(this, scope, fn, index);
       // What a type says for sure (a client, a function, an instance) is worth more than knowing which parameter it is.
       const typed = type && this.valueOfType(type);
-      if (typed?.some(isSolid)) return typed;
-      return [
-        { v: 'parameter', file: scope.file, unit: scope.unit, fn, param: index, path: [], ...(type && { type }) },
-      ];
+      const self: ParameterValue = {
+        v: 'parameter',
+        file: scope.file,
+        unit: scope.unit,
+        fn,
+        param: index,
+        path: [],
+        ...(type && { type }),
+      };
+      // Elsewhere than in JavaScript, objects of a class are data as well: events and their properties.
+      const isSure = isJavaScript(scope.file.language) ? isSolid : isBehaviour;
+      if (typed?.some(isSure)) return typed.map(each => (each.v === 'sdk' ? { ...each, given: self } : each));
+      return [self];
     };
     const writes = writesTo(this, binding, scope, at);
     const value = assigned(this, binding, writes, passed);
@@ -304,7 +328,12 @@ function refine(value: Value, type: Value): Value {
       if (alternative.v === 'unknown') return type;
       if (alternative.v === 'parameter' && !alternative.type && type.length === 1 && only?.v === 'typed')
         return [{ ...alternative, type: only.type }];
-      if (alternative.v === 'parameter' && (only?.v === 'sdk' || only?.v === 'instance' || only?.v === 'function'))
+      if (
+        alternative.v === 'parameter' &&
+        (only?.v === 'sdk' ||
+          only?.v === 'function' ||
+          (only?.v === 'instance' && isJavaScript(alternative.file.language)))
+      )
         return type;
       return [alternative];
     }),
@@ -324,6 +353,10 @@ function awaited(evaluator: Evaluator, value: Value): Value {
       return inner ? valueOfType(evaluator, { ...alternative.type, type: inner }) : unknown('the promise has no type');
     }),
   );
+}
+
+function isBehaviour({ v }: Alternative): boolean {
+  return v === 'sdk' || v === 'function' || v === 'class';
 }
 
 function instancesOf(value: Value): Value {

@@ -1,12 +1,18 @@
 import type { CodeFile, Import } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { moduleScope } from './module-scope.ts';
+import type { Declared } from './program.ts';
 import type { Field, Value } from './value.ts';
 import { scalar, union, unknown } from './value.ts';
 
 /** What an import binds: a value of a file of the workspace, something of an SDK, or a name of a package. */
 export function importedValue(evaluator: Evaluator, item: Import, file: CodeFile): Value {
   if (item.name === undefined) return unknown('the import binds nothing');
+  if (file.language === 'python') {
+    const own = pythonImport(evaluator, item.module, item.name, file);
+    if (own) return own;
+  }
   const sdk = evaluator.program.sdkOfModule(file, item.module);
   if (sdk) return [{ v: 'sdk', sdk, path: item.name === '*' ? [] : [item.name] }];
   const symbol = importedSymbol(evaluator, item.module, item.name, file);
@@ -21,23 +27,55 @@ export function importedValue(evaluator: Evaluator, item: Import, file: CodeFile
   return exportedValue(evaluator, imported, item.name);
 }
 
+/** A module of the workspace, or a name or a module in it; undefined for packages from outside. */
+function pythonImport(evaluator: Evaluator, module: string, name: string, file: CodeFile): Value | undefined {
+  const fileOf = (specifier: string): CodeFile | undefined => {
+    const target = evaluator.program.resolveModule(file, specifier);
+    return target.kind === 'file' ? evaluator.program.file(target.uri) : undefined;
+  };
+  const whole = fileOf(module);
+  if (name === '*') return whole && [{ v: 'module', file: whole, name: module, path: [] }];
+  const value = whole && exportedValue(evaluator, whole, name);
+  if (value && !value.every(alternative => alternative.v === 'unknown')) return value;
+  const inner = `${module}${module.endsWith('.') ? '' : '.'}${name}`;
+  const part = fileOf(inner);
+  return part ? [{ v: 'module', file: part, name: inner, path: [] }] : value;
+}
+
 /**
  * What an import of a qualified name means in languages that import declarations, not files: `com.shop.Events`, or a member of
  * one, `com.shop.Events.ORDER_COMPLETED`. Undefined where no file declares it.
  */
 function importedSymbol(evaluator: Evaluator, module: string, name: string, file: CodeFile): Value | undefined {
+  if (name === '*' || isJavaScript(file.language)) return undefined;
+  return symbolIn(evaluator, module, name, file);
+}
+
+/** A declaration in a package, a namespace or a folder, or a member of one. Undefined where no file declares it. */
+export function symbolIn(evaluator: Evaluator, module: string, name: string, file: CodeFile): Value | undefined {
   const [unit] = file.units;
-  if (name === '*' || !unit) return undefined;
-  const own = symbolValue(evaluator, name, file);
+  if (!unit || isJavaScript(file.language)) return undefined;
+  const own = valuesOf(evaluator, evaluator.program.symbolsIn(file, module, name));
   if (own) return own;
-  const holders = module.split(/[.:\\/]+/).filter(part => part !== 'Companion');
-  const holder = holders.at(-1);
-  const value = holder === undefined || !/^[A-Z]/.test(holder) ? undefined : symbolValue(evaluator, holder, file);
-  return value && evaluator.memberOf(value, name, { file, unit, env: evaluator.module });
+  const separator = module.includes('\\') ? '\\' : '.';
+  const parts = module.split(separator);
+  for (let at = parts.length - 1; at >= 0 && at >= parts.length - 3; at--) {
+    const holder = parts[at] ?? '';
+    if (!/^[A-Z]/.test(holder)) continue;
+    const outer = valuesOf(evaluator, evaluator.program.symbolsIn(file, parts.slice(0, at).join(separator), holder));
+    if (!outer) continue;
+    const path = [...parts.slice(at + 1), name].filter(part => part !== 'Companion');
+    const scope: Scope = { file, unit, env: evaluator.module };
+    return path.reduce((value, part) => evaluator.memberOf(value, part, scope), outer);
+  }
+  return undefined;
 }
 
 function symbolValue(evaluator: Evaluator, name: string, file: CodeFile): Value | undefined {
-  const declared = evaluator.program.symbols(file, name);
+  return valuesOf(evaluator, evaluator.program.symbols(file, name));
+}
+
+function valuesOf(evaluator: Evaluator, declared: readonly Declared[]): Value | undefined {
   if (declared.length === 0) return undefined;
   return union(
     declared.flatMap(({ file: from, unit, binding }) => {
@@ -45,6 +83,26 @@ function symbolValue(evaluator: Evaluator, name: string, file: CodeFile): Value 
       return found ? [evaluator.declared(from, unit, found)] : [];
     }),
   );
+}
+
+/** A name that an import of all members of something brings: `import com.shop.Event.*`, `from .events import *`. */
+function broughtValue(evaluator: Evaluator, name: string, { file }: Scope): Value | undefined {
+  if (isJavaScript(file.language)) return undefined;
+  for (const each of file.units)
+    for (const item of each.imports) {
+      if (item.name !== '*' || item.local !== undefined) continue;
+      const target = file.language === 'python' ? evaluator.program.resolveModule(file, item.module) : undefined;
+      const imported = target?.kind === 'file' ? evaluator.program.file(target.uri) : undefined;
+      const holder = item.module.split(/[.\\]/).at(-1) ?? '';
+      const value = imported
+        ? exportedValue(evaluator, imported, name)
+        : /^[A-Z]/.test(holder) &&
+            (file.language === 'kotlin' || file.language === 'java' || file.language === 'csharp')
+          ? symbolIn(evaluator, item.module, name, file)
+          : undefined;
+      if (value && !value.every(alternative => alternative.v === 'unknown')) return value;
+    }
+  return undefined;
 }
 
 /** The value that a file exports under a name, through re-exports. */
@@ -74,6 +132,14 @@ export function exportedValue(
     if (!('from' in star.export) || name === 'default') continue;
     const value = reexported(evaluator, file, star.export.from, name, visited);
     if (!value.every(alternative => alternative.v === 'unknown')) return value;
+  }
+  if (file.language === 'python') {
+    const imported = scope.imports.get(name);
+    if (imported) return importedValue(evaluator, imported.import, file);
+    const [unit] = file.units;
+    const brought =
+      unit && visited.size < 8 ? broughtValue(evaluator, name, { file, unit, env: evaluator.module }) : undefined;
+    if (brought) return brought;
   }
   const whole = scope.exports.get('export=') ?? (name === 'default' ? undefined : scope.exports.get('default'));
   if (whole && 'value' in whole.export && file.language.startsWith('javascript')) {
@@ -128,7 +194,7 @@ const windowNames = new Set(['window', 'globalThis', 'self', 'global', 'top', 'p
 /** A name that nothing in the file declares: a language's global, an SDK's, or a declaration of another file. */
 export function globalValue(evaluator: Evaluator, name: string, scope: Scope): Value {
   if (name === 'undefined') return scalar(undefined);
-  const symbol = symbolValue(evaluator, name, scope.file);
+  const symbol = symbolValue(evaluator, name, scope.file) ?? broughtValue(evaluator, name, scope);
   if (symbol) return symbol;
   if (windowNames.has(name)) return [{ v: 'module', name: 'window', path: [] }];
   const sdk = evaluator.program.sdkOfGlobal(scope.file, name);

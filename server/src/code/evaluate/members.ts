@@ -1,6 +1,8 @@
 import type { Binding, PathStep } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
-import { exportedValue, moduleFields } from './imports.ts';
+import { isJavaScript } from '../language-families.ts';
+import { classesOfType, typeOfMember } from './class-types.ts';
+import { exportedValue, moduleFields, symbolIn } from './imports.ts';
 import { classMember } from './classes.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
@@ -13,6 +15,8 @@ import {
   union,
   unknown,
   type Alternative,
+  type ClassValue,
+  type InstanceValue,
   type ObjectValue,
   type ParameterValue,
   type TypeAt,
@@ -39,10 +43,9 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
     case 'text':
       return name === 'length' ? primitive('number') : unknown(object.why);
     case 'instance':
-      if (object.constant !== undefined && name === 'name') return scalar(object.constant);
-      return classMember(evaluator, object.of, name, false, [object], object.frame);
+      return instanceMember(evaluator, object, name);
     case 'class':
-      return classMember(evaluator, object, name, true, [object]);
+      return classValueMember(evaluator, object, name);
     case 'sdk':
       return [{ v: 'sdk', sdk: object.sdk, path: [...object.path, name] }];
     case 'module':
@@ -62,6 +65,23 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
   }
 }
 
+function instanceMember(evaluator: Evaluator, object: InstanceValue, name: string): Value {
+  const isOwn = object.of.cls.members.some(member => member.name === name && !member.static);
+  if (object.constant !== undefined && name === 'name' && !isOwn) return scalar(object.constant);
+  if (object.fields?.v === 'object' && object.fields.fields.has(name)) return fieldOf(object.fields, name);
+  return classMember(evaluator, object.of, name, false, [object], object.frame);
+}
+
+/** A static member; `new` and `init` stand for the class itself where they are written like a method (Ruby, Swift). */
+function classValueMember(evaluator: Evaluator, object: ClassValue, name: string): Value {
+  const { language } = object.file;
+  if ((name === 'new' && language === 'ruby') || (name === 'init' && language === 'swift')) return [object];
+  const value = classMember(evaluator, object, name, true, [object]);
+  if (object.cls.kind !== 'object' || !value.every(alternative => alternative.v === 'unknown')) return value;
+  const instance: InstanceValue = { v: 'instance', of: object };
+  return classMember(evaluator, object, name, false, [instance]);
+}
+
 function fieldOf(object: ObjectValue, name: string): Value {
   const missing = object.open === undefined ? scalar(undefined) : unknown(object.open);
   const field = object.fields.get(name);
@@ -71,6 +91,10 @@ function fieldOf(object: ObjectValue, name: string): Value {
 
 function parameterMember(evaluator: Evaluator, object: ParameterValue, name: string): Value {
   if (object.derived) return unknown('a part of a text is not followed');
+  if (object.type && !isJavaScript(object.file.language)) {
+    const value = memberOfClass(evaluator, object, object.type, name);
+    if (value) return value;
+  }
   if (name === 'length' && object.type && hasLength(evaluator, object.type)) return primitive('number');
   const type = object.type && memberType(evaluator, object.type, name);
   const value = type && valueOfType(evaluator, type.type);
@@ -79,6 +103,25 @@ function parameterMember(evaluator: Evaluator, object: ParameterValue, name: str
   const { v, file, unit, fn, param } = object;
   const path = [...object.path, name];
   return [{ v, file, unit, fn, param, path, ...(type && { type: orUndefined(type.type, type.optional) }) }];
+}
+
+/**
+ * A member of a parameter whose type is a class: methods are those of the class, with the parameter as `this`; data is what the
+ * caller's object has. Undefined where the type is no class.
+ */
+function memberOfClass(evaluator: Evaluator, object: ParameterValue, type: TypeAt, name: string): Value | undefined {
+  const classes = classesOfType(evaluator, type);
+  const [first] = classes;
+  if (!first) return undefined;
+  const value = union(classes.map(of => classMember(evaluator, of, name, false, [object])));
+  const solid = value.filter(({ v }) => v === 'function' || v === 'sdk');
+  if (solid.length > 0) return solid;
+  const { v, file, unit, fn, param } = object;
+  const isOwn = (each: Alternative): boolean =>
+    each.v === 'parameter' && each.unit === unit && each.fn === fn && each.param === param;
+  if (value.length > 0 && value.every(isOwn)) return value;
+  const declared = typeOfMember(evaluator, first, name);
+  return [{ v, file, unit, fn, param, path: [...object.path, name], ...(declared && { type: declared }) }];
 }
 
 function moduleMember(
@@ -93,7 +136,8 @@ function moduleMember(
     if (sdk) return [{ v: 'sdk', sdk, path: [] }];
     return [{ v: 'module', name: 'global', path: [name] }];
   }
-  return [{ v: 'module', name: object.name, path: [...object.path, name] }];
+  const declared = object.path.length === 0 ? symbolIn(evaluator, object.name, name, scope.file) : undefined;
+  return declared ?? [{ v: 'module', name: object.name, path: [...object.path, name] }];
 }
 
 /** An optional member's type says by itself that it may be absent. */

@@ -1,5 +1,6 @@
 import type { Binary, Choice, Unary } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { chosenOptions } from './switches.ts';
 import { mayBeNullish, withoutNullish } from './nullish.ts';
 import { primitive } from './primitives.ts';
 import { keysOf } from './objects.ts';
@@ -13,6 +14,10 @@ export function choiceValue(evaluator: Evaluator, expr: Choice, scope: Scope): V
   if (expr.op === '?:' && expr.test && first && second && expr.options.length === 2) {
     const truth = isTruthy(evaluator.evaluate(expr.test, scope));
     if (truth !== undefined) return evaluator.evaluate(truth ? first : second, scope);
+  }
+  if (expr.op === 'switch' && expr.test && expr.cases) {
+    const chosen = chosenOptions(evaluator, expr, scope);
+    if (chosen) return union(chosen.map(option => evaluator.evaluate(option, scope)));
   }
   if (expr.op === '?:' || expr.op === 'switch' || !first || !second) return union(options());
   const left = evaluator.evaluate(first, scope);

@@ -20,6 +20,8 @@ export interface Program {
   related(from: CodeFile, name: string): readonly RelatedClass[];
   /** Declarations of other files that a name can mean without an import, in languages that have such. */
   symbols(from: CodeFile, name: string): readonly Declared[];
+  /** Declarations of a package, a namespace or a folder, as imports name it. */
+  symbolsIn(from: CodeFile, module: string, name: string): readonly Declared[];
   /** Arguments that are passed for a parameter of a function, as far as calls that pass trackers were seen. */
   passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly Passed[];
   /** Told about every unit that an answer depends on. */

@@ -1,8 +1,9 @@
 import type { CodeFile, TypeDeclaration, TypeExpr, Unit } from '../facts.ts';
 import type { Evaluator } from './evaluator.ts';
-import { exportedValue } from './imports.ts';
+import { isJavaScript } from '../language-families.ts';
+import { exportedValue, importedValue } from './imports.ts';
 import { moduleScope } from './module-scope.ts';
-import { scalar, type TypeAt, type Value } from './value.ts';
+import { scalar, type ClassValue, type TypeAt, type Value } from './value.ts';
 
 /** What a name in a type position leads to. */
 export type TypeTarget =
@@ -44,9 +45,17 @@ export function findType(
   const imported = scope.imports.get(head)?.import;
   if (imported?.name !== undefined) {
     const sdk = evaluator.program.sdkOfModule(file, imported.module);
-    if (sdk) return { kind: 'value', value: [{ v: 'sdk', sdk, path: [imported.name] }] };
+    if (sdk)
+      return {
+        kind: 'value',
+        value: [{ v: 'sdk', sdk, path: [...(imported.name === '*' ? [] : [imported.name]), ...rest] }],
+      };
     const target = evaluator.program.resolveModule(file, imported.module);
     const other = target.kind === 'file' ? evaluator.program.file(target.uri) : undefined;
+    if (!isJavaScript(file.language)) {
+      const value = importedValue(evaluator, imported, file);
+      return membersAt(evaluator, value, rest, file);
+    }
     if (!other) return undefined;
     if (imported.name === '*')
       return rest.length > 0 ? exportedType(evaluator, other, rest.join('.'), seen) : undefined;
@@ -69,8 +78,39 @@ export function findType(
   const declared = scope.declared.get(head);
   const [symbol] = declared ? [declared] : evaluator.program.symbols(file, head);
   const binding = symbol?.unit.bindings[symbol.binding];
-  if (!symbol || !binding || !['class', 'enum'].includes(binding.kind)) return undefined;
-  return { kind: 'value', value: evaluator.declared(symbol.file, symbol.unit, binding) };
+  if (isJavaScript(file.language)) {
+    if (!symbol || !binding || !['class', 'enum'].includes(binding.kind)) return undefined;
+    return { kind: 'value', value: evaluator.declared(symbol.file, symbol.unit, binding) };
+  }
+  const nested = nestedClass(evaluator, file, head);
+  if (nested) return membersAt(evaluator, [nested], rest, file);
+  const [unit = emptyUnit] = file.units;
+  return membersAt(evaluator, evaluator.moduleName(head, { file, unit, env: evaluator.module }), rest, file);
+}
+
+/** The only class of a name in a file, wherever it is declared there. */
+function nestedClass(evaluator: Evaluator, file: CodeFile, name: string): ClassValue | undefined {
+  const found = file.units.flatMap(unit =>
+    unit.classes
+      .filter(cls => cls.name === name && !cls.extension)
+      .map((cls): ClassValue => ({ v: 'class', file, unit, cls, env: evaluator.module })),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The class, or the SDK's type, that a name's further parts lead to. */
+function membersAt(
+  evaluator: Evaluator,
+  value: Value,
+  rest: readonly string[],
+  file: CodeFile,
+): TypeTarget | undefined {
+  const [unit = emptyUnit] = file.units;
+  const scope = { file, unit, env: evaluator.module };
+  const found = rest
+    .reduce((outer, member) => evaluator.memberOf(outer, member, scope), value)
+    .filter(alternative => alternative.v === 'class' || alternative.v === 'sdk');
+  return found.length > 0 ? { kind: 'value', value: found } : undefined;
 }
 
 const emptyUnit: Unit = {

@@ -11,6 +11,7 @@ import {
   transparent,
   type TypeTarget,
 } from './type-names.ts';
+import { constantOf } from './constants.ts';
 import {
   scalar,
   textsOf,
@@ -192,5 +193,11 @@ function enumMembers(evaluator: Evaluator, of: ClassValue): Value {
   const constants = of.cls.members.filter(
     (member: ClassMember) => member.static && member.kind === 'field' && member.init !== undefined,
   );
-  return union(constants.map(member => (member.init ? evaluator.evaluate(member.init, scope) : [])));
+  return union(
+    constants.map(member =>
+      (member.init ? evaluator.evaluate(member.init, scope) : []).map(alternative =>
+        constantOf(alternative, member.name),
+      ),
+    ),
+  );
 }

@@ -128,6 +128,8 @@ export interface InstanceValue extends Alike {
   readonly of: ClassValue;
   /** The constructor's frame, where the instance's creation was seen. */
   readonly frame?: Env;
+  /** Members that are written where it was made. */
+  readonly fields?: Alternative;
   /** The name of the enum constant that it is. */
   readonly constant?: string;
 }

@@ -3,6 +3,7 @@ import type { CallKind } from '../../base/vocabulary.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
 import type { NameCase } from '../../base/vocabulary.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { chosen } from '../evaluate/overloads.ts';
 import { concatenate, mapStrings } from '../evaluate/strings.ts';
 import { scalar, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
@@ -42,7 +43,8 @@ export function matchConfigured(
   scope: Scope,
 ): ConfiguredMessage | undefined {
   if (!isCalled(spec, call.callee) && !isGivenBack(spec, call, scope)) return undefined;
-  const find = (locator: Locator | undefined): Value | undefined => locator && locate(evaluator, locator, call, scope);
+  const find = (locator: Locator | undefined): Value | undefined =>
+    locator && locate(evaluator, named(evaluator, locator, call, scope), call, scope);
   const event = eventOf(spec, call, find);
   return {
     sdk: 'config',
@@ -55,6 +57,16 @@ export function matchConfigured(
     adds: spec.adds,
     open: spec.open,
   };
+}
+
+/** Where arguments are written with their names, a position means the parameter there, or the argument if that is not known. */
+function named(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope): Locator {
+  const { arg, keyword } = locator;
+  if (arg === undefined || keyword !== undefined || call.args.every(({ name }) => name === undefined)) return locator;
+  const [callee] = chosen(evaluator, evaluator.evaluate(call.callee, scope), call, scope);
+  const declared = callee?.v === 'function' ? callee.unit.functions[callee.fn]?.params[arg]?.name : undefined;
+  const name = declared ?? call.args[arg]?.name;
+  return name === undefined ? locator : { ...locator, keyword: name };
 }
 
 function isCalled({ callee, eventInCallee }: FunctionSpec, expr: Expr): boolean {

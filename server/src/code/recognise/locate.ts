@@ -1,5 +1,5 @@
 import type { Call, Expr } from '../facts.ts';
-import { positional } from '../evaluate/call-value.ts';
+import { positional } from '../evaluate/frames.ts';
 import { keywordIn } from '../evaluate/keywords.ts';
 import { placeOf, type Evaluator, type Scope } from '../evaluate/evaluator.ts';
 import { elementOf, memberOf } from '../evaluate/members.ts';

@@ -1,5 +1,7 @@
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
-import { enter } from '../evaluate/call-value.ts';
+import { enter } from '../evaluate/frames.ts';
+import { chosen } from '../evaluate/overloads.ts';
+import { addedTo, implementations } from '../evaluate/implementations.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { union, type Alternative, type FunctionValue, type SdkValue, type Value } from '../evaluate/value.ts';
 import { matchConfigured, type FunctionSpec } from './configured.ts';
@@ -50,6 +52,9 @@ export function track(
     if (alternative.v === 'sdk') {
       const message = matchSdk(evaluator, alternative, call, scope);
       if (message) found.push({ ...message, bottom });
+      else
+        for (const added of addedTo(evaluator, alternative, scope))
+          found.push(...through(evaluator, wrappers, added, call, scope, depth));
     } else if (alternative.v === 'function') {
       found.push(...through(evaluator, wrappers, alternative, call, scope, depth));
     } else if (alternative.v === 'class' && alternative.cls.ctor !== undefined && call.form === 'new') {
@@ -82,7 +87,7 @@ function calleeOf(evaluator: Evaluator, call: Call, scope: Scope): Value {
   let { callee } = call;
   // `f.call(this, a)` is not followed through its shifted arguments; `f.bind(…)(a)` is, as a value.
   while (callee.k === 'cast' || callee.k === 'await') callee = callee.value;
-  const value = evaluator.evaluate(callee, scope);
+  const value = chosen(evaluator, evaluator.evaluate(callee, scope), call, scope);
   return union(
     value.map(alternative => {
       if (alternative.v !== 'parameter') return [alternative];
@@ -104,7 +109,10 @@ function through(
   depth: number,
 ): Tracked[] {
   const forwards = wrappers.forwardsOf(callee.unit, callee.fn);
-  if (forwards.length === 0) return [];
+  if (forwards.length === 0)
+    return implementations(evaluator, callee, call)
+      .filter(each => wrappers.forwardsOf(each.unit, each.fn).length > 0)
+      .flatMap(each => through(evaluator, wrappers, each, call, scope, depth));
   const frame = enter(evaluator, callee, call, scope, 1);
   return forwards.flatMap(forward => {
     const inside = track(

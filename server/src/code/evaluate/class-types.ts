@@ -1,0 +1,34 @@
+import type { Evaluator } from './evaluator.ts';
+import { findType } from './type-names.ts';
+import type { ClassValue, TypeAt } from './value.ts';
+
+/** The classes of the workspace that a type names, through `null` and wrappers of one. */
+export function classesOfType(evaluator: Evaluator, at: TypeAt, depth = 0): readonly ClassValue[] {
+  const { type } = at;
+  if (depth > 6) return [];
+  if (type.t === 'union')
+    return type.of.flatMap(member => classesOfType(evaluator, { ...at, type: member }, depth + 1));
+  if (type.t !== 'reference') return [];
+  const target = findType(evaluator, at.file, type.name);
+  return target?.kind === 'value' ? target.value.filter(alternative => alternative.v === 'class') : [];
+}
+
+/** The type that a class, or a parent of it, declares for a member. */
+export function typeOfMember(evaluator: Evaluator, of: ClassValue, name: string, depth = 0): TypeAt | undefined {
+  const { file, unit, cls } = of;
+  for (const member of cls.members) {
+    if (member.name !== name || member.kind === 'setter') continue;
+    const fn = unit.functions[member.fn ?? -1];
+    const type = member.type ?? fn?.returnType;
+    return type && { type, file, unit };
+  }
+  if (depth > 8) return undefined;
+  for (const parent of cls.extends) {
+    const call = parent.k === 'call' ? unit.calls[parent.call]?.callee : undefined;
+    for (const value of evaluator.evaluate(call ?? parent, { file, unit, env: evaluator.module })) {
+      const type = value.v === 'class' ? typeOfMember(evaluator, value, name, depth + 1) : undefined;
+      if (type) return type;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { Call } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
+import { accepts } from './construct.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import type { FunctionValue, SdkValue } from './value.ts';
+
+/** The methods of a method's name that subclasses, or the classes behind an interface, have, and that take a call's arguments. */
+export function implementations(evaluator: Evaluator, method: FunctionValue, call: Call): readonly FunctionValue[] {
+  const { file, unit, fn } = method;
+  const declared = unit.functions[fn];
+  const cls = unit.classes[declared?.cls ?? -1];
+  if (!declared?.name || !cls?.name || isJavaScript(file.language)) return [];
+  const found: FunctionValue[] = [];
+  const names = [cls.name];
+  for (let at = 0; at < names.length && names.length < 12; at++) {
+    for (const related of evaluator.program.related(file, names[at] ?? '')) {
+      if (related.isExtension) continue;
+      if (related.cls.name !== undefined && !names.includes(related.cls.name)) names.push(related.cls.name);
+      const of = {
+        v: 'class',
+        file: related.file,
+        unit: related.unit,
+        cls: related.cls,
+        env: evaluator.module,
+      } as const;
+      for (const member of related.cls.members) {
+        const own = related.unit.functions[member.fn ?? -1];
+        if (member.name !== declared.name || member.fn === undefined || !own || !accepts(own, call.args)) continue;
+        found.push({
+          v: 'function',
+          file: of.file,
+          unit: of.unit,
+          fn: member.fn,
+          env: of.env,
+          self: [{ v: 'instance', of }],
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Methods that the workspace adds to the types of an SDK (`fun Analytics.order()`), for the last name of what is called. */
+export function addedTo(evaluator: Evaluator, { sdk, path }: SdkValue, { file }: Scope): readonly FunctionValue[] {
+  const name = path.at(-1);
+  if (name === undefined || isJavaScript(file.language)) return [];
+  const types = new Set([...path.slice(0, -1), ...(sdk.names ?? [])]);
+  return [...types].flatMap(type =>
+    evaluator.program
+      .related(file, type)
+      .filter(({ isExtension }) => isExtension)
+      .flatMap(({ file: at, unit, cls }) =>
+        cls.members.flatMap((member): FunctionValue[] =>
+          member.name === name && member.kind === 'method' && member.fn !== undefined
+            ? [{ v: 'function', file: at, unit, fn: member.fn, env: evaluator.module }]
+            : [],
+        ),
+      ),
+  );
+}

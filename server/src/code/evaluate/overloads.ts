@@ -1,0 +1,47 @@
+import type { Call, TypeExpr } from '../facts.ts';
+import { accepts } from './construct.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import type { Alternative, FunctionValue, Value } from './value.ts';
+
+/** Of several functions of one name, those that take the arguments of a call; all of them where none does. */
+export function chosen(evaluator: Evaluator, callee: Value, call: Call, scope: Scope): Value {
+  const functions = callee.filter(alternative => alternative.v === 'function');
+  if (functions.length < 2) return callee;
+  const fitting = functions.filter(each => {
+    const fn = each.unit.functions[each.fn];
+    return fn !== undefined && accepts(fn, call.args);
+  });
+  const left = fitting.length > 1 ? fitting.filter(each => takes(evaluator, each, call, scope)) : fitting;
+  return left.length > 0 ? left : callee;
+}
+
+/** Whether the arguments can be of the types of the parameters. */
+function takes(evaluator: Evaluator, { unit, fn }: FunctionValue, call: Call, scope: Scope): boolean {
+  const params = unit.functions[fn]?.params ?? [];
+  let position = 0;
+  return call.args.every(arg => {
+    const param = arg.name === undefined ? params[position++] : params.find(({ name }) => name === arg.name);
+    if (!param?.type || arg.value.k === 'spread') return true;
+    const value = evaluator.evaluate(arg.value, scope);
+    return value.length === 0 || value.some(alternative => mayBe(alternative, param.type));
+  });
+}
+
+function mayBe(alternative: Alternative, type: TypeExpr | undefined): boolean {
+  if (!type || type.t === 'opaque') return true;
+  if (type.t === 'union') return type.of.some(each => mayBe(alternative, each));
+  const isText =
+    (alternative.v === 'scalar' && typeof alternative.value === 'string') ||
+    alternative.v === 'text' ||
+    (alternative.v === 'typed' && alternative.type.type.t === 'primitive' && alternative.type.type.name === 'string');
+  const takesText = type.t === 'primitive' && /^(?:string|any|unknown|object)$/.test(type.name);
+  if (isText) return takesText || (type.t === 'reference' && /^(?:CharSequence|Any|Object|T|[A-Z])$/.test(type.name));
+  if (alternative.v === 'instance') {
+    if (type.t === 'primitive') return type.name === 'unknown' || type.name === 'any' || type.name === 'object';
+    if (type.t !== 'reference') return false;
+    return type.name.split('.').at(-1) === alternative.of.cls.name || alternative.of.cls.extends.length > 0;
+  }
+  if (alternative.v === 'object')
+    return type.t !== 'primitive' || !/^(?:string|number|integer|boolean)$/.test(type.name);
+  return true;
+}

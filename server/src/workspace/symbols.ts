@@ -1,0 +1,164 @@
+import type { Uri } from '../base/text.ts';
+import { moduleScope } from '../code/evaluate/module-scope.ts';
+import type { Declared, RelatedClass } from '../code/evaluate/program.ts';
+import type { CodeFile, Expr, Unit } from '../code/facts.ts';
+
+/** What the files of a language declare for each other without being imported by path: names, and additions to classes. */
+export class Symbols {
+  readonly #declared = new Map<string, Declared[]>();
+  readonly #related = new Map<string, RelatedClass[]>();
+
+  constructor(files: Iterable<CodeFile>) {
+    for (const file of files) {
+      const family = familyOf(file);
+      if (family === undefined) continue;
+      for (const [name, declared] of moduleScope(file).declared) {
+        if (declared.unit.bindings[declared.binding]?.kind === 'import') continue;
+        add(this.#declared, `${family} ${name}`, declared);
+      }
+      for (const unit of file.units)
+        for (const cls of unit.classes) {
+          if (cls.extension)
+            add(this.#related, `${family} ${String(cls.name)}`, { file, unit, cls, isExtension: true });
+          for (const parent of cls.extends)
+            add(this.#related, `${family} ${String(parentName(unit, parent))}`, {
+              file,
+              unit,
+              cls,
+              isExtension: false,
+            });
+        }
+    }
+  }
+
+  /** Declarations that a bare name can mean in a file. */
+  named(from: CodeFile, name: string): readonly Declared[] {
+    const all = this.#all(from, name);
+    switch (from.language) {
+      case 'go':
+        return all.filter(({ file }) => folderOf(file.uri) === folderOf(from.uri));
+      case 'java':
+      case 'kotlin': {
+        const own = all.filter(({ file }) => file.namespace === from.namespace);
+        if (own.length > 0) return own;
+        const brought = wildcards(from);
+        return all.filter(({ file }) => file.namespace !== undefined && brought.has(file.namespace));
+      }
+      case 'csharp': {
+        const brought = wildcards(from);
+        const own = all.filter(({ file: { namespace } }) =>
+          namespace === undefined
+            ? true
+            : brought.has(namespace) || namespace === from.namespace || from.namespace?.startsWith(`${namespace}.`),
+        );
+        return own.length > 0 ? nearest(from, own) : all.length === 1 ? all : [];
+      }
+      case 'php':
+        return nearest(
+          from,
+          all.filter(({ file }) => file.namespace === from.namespace || file.namespace === undefined),
+        );
+      default:
+        return nearest(from, all);
+    }
+  }
+
+  /** Declarations of a package, a namespace or a folder. */
+  within(from: CodeFile, module: string, name: string): readonly Declared[] {
+    const all = this.#all(from, name);
+    switch (from.language) {
+      case 'go': {
+        const path = module.split('/');
+        for (let size = path.length; size > 0; size--) {
+          const tail = `/${path.slice(-size).join('/')}`;
+          const found = all.filter(({ file }) => folderOf(file.uri).endsWith(tail));
+          if (found.length > 0) return found;
+        }
+        return [];
+      }
+      case 'dart': {
+        const file = `/${module.slice(module.lastIndexOf('/') + 1)}`;
+        return all.filter(each => each.file.uri.endsWith(file));
+      }
+      case 'swift':
+      case 'objective-c':
+      case 'ruby':
+      case 'python':
+        return [];
+      default:
+        return all.filter(({ file }) => (file.namespace ?? '') === module);
+    }
+  }
+
+  /** Classes that add to, or inherit from, classes of a name. */
+  related(from: CodeFile, name: string): readonly RelatedClass[] {
+    const family = familyOf(from);
+    if (family === undefined) return [];
+    const found = this.#related.get(`${family} ${name}`) ?? [];
+    return from.language === 'go' ? found.filter(({ file }) => folderOf(file.uri) === folderOf(from.uri)) : found;
+  }
+
+  #all(from: CodeFile, name: string): readonly Declared[] {
+    const family = familyOf(from);
+    return family === undefined ? [] : (this.#declared.get(`${family} ${name}`) ?? []);
+  }
+}
+
+function add<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const known = map.get(key);
+  if (known) known.push(item);
+  else map.set(key, [item]);
+}
+
+/** Of several declarations of one name, those that share most folders with a file. */
+function nearest(from: CodeFile, all: readonly Declared[]): readonly Declared[] {
+  if (all.length < 2) return all;
+  const own = from.uri.split('/');
+  const shared = all.map(({ file }) => {
+    const parts = file.uri.split('/');
+    const end = parts.findIndex((part, index) => part !== own[index]);
+    return file === from ? Infinity : end < 0 ? parts.length : end;
+  });
+  const most = Math.max(...shared);
+  const near = all.filter((_, index) => shared[index] === most);
+  return near.length > 3 ? [] : near;
+}
+
+/** Modules all of whose names a file imports. */
+function wildcards({ units }: CodeFile): ReadonlySet<string> {
+  return new Set(
+    units.flatMap(({ imports }) =>
+      imports.flatMap(item => (item.name === '*' && item.local === undefined ? [item.module] : [])),
+    ),
+  );
+}
+
+function folderOf(uri: Uri): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** The last name of a parent, which may be written with its constructor's arguments. */
+function parentName(unit: Unit, parent: Expr): string | undefined {
+  const expr = parent.k === 'call' ? unit.calls[parent.call]?.callee : parent;
+  return expr?.k === 'name' || expr?.k === 'member' ? expr.name : undefined;
+}
+
+/** Languages whose files see each other's declarations without naming the file. */
+function familyOf({ language }: CodeFile): string | undefined {
+  switch (language) {
+    case 'java':
+    case 'kotlin':
+      return 'jvm';
+    case 'swift':
+    case 'objective-c':
+      return 'apple';
+    case 'go':
+    case 'ruby':
+    case 'php':
+    case 'csharp':
+    case 'dart':
+      return language;
+    default:
+      return undefined;
+  }
+}
