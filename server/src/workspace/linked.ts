@@ -2,7 +2,7 @@ import type { Uri } from '../base/text.ts';
 import type { CodeFile, Expr, Unit } from '../code/facts.ts';
 import { FactsEvaluator } from '../code/evaluate/facts-evaluator.ts';
 import { moduleScope } from '../code/evaluate/module-scope.ts';
-import type { Declared, Program, RelatedClass, ResolvedModule } from '../code/evaluate/program.ts';
+import type { Declared, NamedType, Program, RelatedClass, ResolvedModule } from '../code/evaluate/program.ts';
 import type { FunctionSpec } from '../code/recognise/configured.ts';
 import { Linker } from '../code/recognise/linker.ts';
 import { trackCalls } from '../code/recognise/track-calls.ts';
@@ -65,6 +65,7 @@ export class Linked {
       sdkOfName: (file, name) => index.ofName(file, name),
       sdkOfReceiver: (file, name) => index.ofReceiver(file, name),
       related: (from, name) => this.#relatedTo(from, name),
+      types: (from, module, name) => this.#typesFor(from, module, name),
       symbols: (from, name) => this.#symbolsFor(from, name, symbols => symbols.named(from, name)),
       symbolsIn: (from, module, name) => this.#symbolsFor(from, name, symbols => symbols.within(from, module, name)),
       passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
@@ -206,6 +207,13 @@ export class Linked {
     this.#symbols ??= new Symbols(this.#input.code.values());
     const found = find(this.#symbols);
     if (found.length === 0 && /^[A-Z]/.test(name) && !isJavaScript(from.language)) this.#wantedNames.add(name);
+    for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
+    return found;
+  }
+
+  #typesFor(from: CodeFile, module: string | undefined, name: string): readonly NamedType[] {
+    this.#symbols ??= new Symbols(this.#input.code.values());
+    const found = this.#symbols.types(from, module, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return found;
   }

@@ -1,11 +1,12 @@
 import type { Uri } from '../base/text.ts';
 import { moduleScope } from '../code/evaluate/module-scope.ts';
-import type { Declared, RelatedClass } from '../code/evaluate/program.ts';
+import type { Declared, NamedType, RelatedClass } from '../code/evaluate/program.ts';
 import type { CodeFile, Expr, Unit } from '../code/facts.ts';
 
 /** What the files of a language declare for each other without being imported by path: names, and additions to classes. */
 export class Symbols {
   readonly #declared = new Map<string, Declared[]>();
+  readonly #types = new Map<string, NamedType[]>();
   readonly #related = new Map<string, RelatedClass[]>();
 
   constructor(files: Iterable<CodeFile>) {
@@ -16,6 +17,9 @@ export class Symbols {
         if (declared.unit.bindings[declared.binding]?.kind === 'import') continue;
         add(this.#declared, `${family} ${name}`, declared);
       }
+      for (const unit of file.units)
+        for (const declaration of unit.types)
+          add(this.#types, `${family} ${declaration.name}`, { file, unit, declaration });
       for (const unit of file.units)
         for (const cls of unit.classes) {
           if (cls.extension)
@@ -88,6 +92,19 @@ export class Symbols {
       default:
         return all.filter(({ file }) => (file.namespace ?? '') === module);
     }
+  }
+
+  /** Names that types are given, in the same package, or in one that is imported. */
+  types(from: CodeFile, module: string | undefined, name: string): readonly NamedType[] {
+    const family = familyOf(from);
+    const all = family === undefined ? [] : (this.#types.get(`${family} ${name}`) ?? []);
+    if (from.language === 'go')
+      return all.filter(({ file: { uri } }) =>
+        module === undefined
+          ? folderOf(uri) === folderOf(from.uri)
+          : folderOf(uri).endsWith(`/${module.slice(module.lastIndexOf('/') + 1)}`),
+      );
+    return all.length === 1 ? all : all.filter(({ file }) => file.namespace === from.namespace);
   }
 
   /** Classes that add to, or inherit from, classes of a name. */

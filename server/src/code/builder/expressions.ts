@@ -26,12 +26,14 @@ export function expression(p: Parser, least: number): Expr {
   }
 }
 
-/** A word between two operands of one line, where the language has functions for operators. */
+/** A word between two operands, where the language has functions for operators. Lines end it outside of brackets only. */
 function infixWord(p: Parser): Operator<Parser> | undefined {
   const rule = p.grammar.infixWords;
-  if (rule === undefined || !p.isWord() || p.startsLine() || p.grammar.reserved.has(p.word())) return undefined;
+  if (rule === undefined || !p.isWord() || p.grammar.reserved.has(p.word())) return undefined;
+  const isPair = p.word() === 'to' && !p.breaksAtLine;
+  if (p.startsLine() && !isPair) return undefined;
   const next = p.kind(1);
-  if (next === TokenKind.end || next === TokenKind.close || p.startsLine(1)) return undefined;
+  if (next === TokenKind.end || next === TokenKind.close || (p.startsLine(1) && !isPair)) return undefined;
   if (next === TokenKind.mark && (!p.grammar.prefixes.has(p.word(1)) || p.isSpaced(2))) return undefined;
   if (next === TokenKind.word && p.grammar.operators.has(p.word(1))) return undefined;
   if (next === TokenKind.open && (p.word(1) === '{' || !p.isSpaced(1))) return undefined;

@@ -52,8 +52,7 @@ function oneType(p: Parser): TypeExpr | undefined {
     return of === undefined || word !== '?' ? of : nullable(of);
   }
   if (!p.isWord()) return undefined;
-  while (p.grammar.types.modifiers?.has(p.word()) && (p.isWord(1) || p.kind(1) === TokenKind.open) && !p.startsLine(1))
-    p.at++;
+  while (isModifier(p)) p.at++;
   let name = p.word();
   p.at++;
   while ((p.word() === '.' || p.word() === '\\' || p.word() === '::') && p.isWord(1)) {
@@ -61,6 +60,11 @@ function oneType(p: Parser): TypeExpr | undefined {
     p.at += 2;
   }
   return named(p, name, typeArguments(p));
+}
+
+function isModifier(p: Parser): boolean {
+  if (!p.grammar.types.modifiers?.has(p.word()) || p.startsLine(1)) return false;
+  return p.isWord(1) || p.kind(1) === TokenKind.open;
 }
 
 function typeArguments(p: Parser): TypeExpr[] {

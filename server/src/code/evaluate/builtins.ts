@@ -14,7 +14,7 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
   const { callee } = call;
   if (callee.k === 'member') {
     const onGlobal =
-      callee.object.k === 'name' && callee.object.binding < 0
+      callee.object.k === 'name' && (callee.object.binding < 0 || callee.object.name === 'strings')
         ? globalMethods.get(`${callee.object.name}.${callee.name}`)
         : undefined;
     if (onGlobal) return onGlobal(evaluator, call, scope);
@@ -357,13 +357,17 @@ const arrayMethods: ReadonlyMap<string, Method> = table<Method>({
 
 type Builtin = (evaluator: Evaluator, call: Call, scope: Scope) => Value | undefined;
 
+const toText: Builtin = (evaluator, call, scope) =>
+  mapStrings(
+    first(evaluator, call, scope),
+    text => text,
+    alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string')),
+  );
+
 const conversions: ReadonlyMap<string, Builtin> = table<Builtin>({
-  String: (evaluator, call, scope) =>
-    mapStrings(
-      first(evaluator, call, scope),
-      text => text,
-      alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string')),
-    ),
+  String: toText,
+  string: toText,
+  str: toText,
   Number: () => primitive('number'),
   BigInt: () => primitive('bigint'),
   parseInt: () => primitive('number'),
@@ -375,7 +379,15 @@ const conversions: ReadonlyMap<string, Builtin> = table<Builtin>({
 
 const number: Builtin = () => primitive('number');
 
+function respelled(evaluator: Evaluator, call: Call, scope: Scope, spelling: (text: string) => string): Value {
+  return mapStrings(first(evaluator, call, scope), spelling, alternative =>
+    alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string'),
+  );
+}
+
 const globalMethods: ReadonlyMap<string, Builtin> = table<Builtin>({
+  'strings.ToLower': (evaluator, call, scope) => respelled(evaluator, call, scope, text => text.toLowerCase()),
+  'strings.ToUpper': (evaluator, call, scope) => respelled(evaluator, call, scope, text => text.toUpperCase()),
   'Object.freeze': first,
   'Object.seal': first,
   'Promise.resolve': first,

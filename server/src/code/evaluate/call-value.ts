@@ -1,21 +1,49 @@
 import type { Call, Fn } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import { builtinCall } from './builtins.ts';
+import { calleeValue } from './callee.ts';
 import { conform } from './conform.ts';
 import { construct } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { enter } from './frames.ts';
 import { libraryCall } from './library-calls.ts';
-import { chosen } from './overloads.ts';
-import { isSolid, scalar, union, unknown, type Alternative, type FunctionValue, type TypeAt, type Value } from './value.ts';
+import { findType } from './type-names.ts';
+import {
+  isSolid,
+  scalar,
+  union,
+  unknown,
+  type Alternative,
+  type FunctionValue,
+  type TypeAt,
+  type Value,
+} from './value.ts';
 
 /** What a call returns. */
 export function callValue(evaluator: Evaluator, call: Call, scope: Scope): Value {
   const builtin = builtinCall(evaluator, call, scope);
   if (builtin) return builtin;
-  const callee = chosen(evaluator, evaluator.evaluate(call.callee, scope), call, scope);
+  const converted = conversion(evaluator, call, scope);
+  if (converted) return converted;
+  const callee = calleeValue(evaluator, call, scope);
   const value = union(callee.map(alternative => resultOf(evaluator, alternative, call, scope)));
   return ofParameter(evaluator, call, value, scope) ?? value;
+}
+
+/** `Event(name)` and `events.Event(name)` in Go only give a value another type. */
+function conversion(evaluator: Evaluator, { callee, args }: Call, scope: Scope): Value | undefined {
+  const [arg] = args;
+  if (scope.file.language !== 'go' || !arg || args.length > 1) return undefined;
+  const name =
+    callee.k === 'name'
+      ? callee.name
+      : callee.k === 'member' && callee.object.k === 'name'
+        ? `${callee.object.name}.${callee.name}`
+        : undefined;
+  if (name === undefined || (callee.k === 'name' && callee.binding >= 0)) return undefined;
+  return findType(evaluator, scope.file, name)?.kind === 'declaration'
+    ? evaluator.evaluate(arg.value, scope)
+    : undefined;
 }
 
 /**
@@ -29,9 +57,13 @@ function ofParameter(evaluator: Evaluator, { callee }: Call, value: Value, scope
   if (parameters.length === 0 || parameters.length < object.length || parameters.some(({ derived }) => derived))
     return undefined;
   const typed = value.length === 1 && value[0]?.v === 'typed' ? value[0].type : undefined;
-  return parameters.map(({ type: _type, ...parameter }) => ({
-    ...parameter,
-    path: [...parameter.path, callee.name],
+  return parameters.map(({ v, file, unit, fn, param, path }) => ({
+    v,
+    file,
+    unit,
+    fn,
+    param,
+    path: [...path, callee.name],
     ...(typed && { type: typed }),
   }));
 }

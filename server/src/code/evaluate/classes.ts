@@ -17,10 +17,12 @@ export function classMember(
   self: Value,
   frame?: Env,
   depth = 0,
+  only?: 'method',
 ): Value {
   evaluator.program.touch(of.unit);
   const own =
-    ownMember(evaluator, of, name, isStatic, self, frame) ?? addedMember(evaluator, of, name, isStatic, self, depth);
+    ownMember(evaluator, of, name, isStatic, self, frame, only) ??
+    addedMember(evaluator, of, name, isStatic, self, depth, only);
   if (own) return own;
   if (depth > 12) return unknown('the classes form a circle');
   const scope = scopeOf(of, evaluator, frame?.unit === of.unit ? { ...frame, self, memo: new Map() } : undefined);
@@ -29,10 +31,10 @@ export function classMember(
       evaluator.evaluate(parent, scope).map(alternative => {
         if (alternative.v === 'class') {
           const inner = frameOfParent(evaluator, of, alternative, frame);
-          return classMember(evaluator, alternative, name, isStatic, self, inner, depth + 1);
+          return classMember(evaluator, alternative, name, isStatic, self, inner, depth + 1, only);
         }
         if (alternative.v === 'instance')
-          return classMember(evaluator, alternative.of, name, isStatic, self, alternative.frame, depth + 1);
+          return classMember(evaluator, alternative.of, name, isStatic, self, alternative.frame, depth + 1, only);
         if (alternative.v === 'sdk') return [{ ...alternative, path: [...alternative.path, name] }];
         return unknown('the parent class is not known');
       }),
@@ -49,16 +51,21 @@ function ownMember(
   isStatic: boolean,
   self: Value,
   frame: Env | undefined,
+  only: 'method' | undefined,
 ): Value | undefined {
   const members = of.cls.members.filter(
     member =>
-      member.name === name && member.kind !== 'setter' && (member.static === isStatic || of.cls.kind === 'object'),
+      member.name === name &&
+      member.kind !== 'setter' &&
+      (only === undefined || member.kind === only) &&
+      (member.static === isStatic || of.cls.kind === 'object'),
   );
   const [first] = members;
   if (!first) return undefined;
   const methods = members.filter(({ kind }) => kind === 'method');
   const areOverloads = methods.length === members.length && !isJavaScript(of.file.language);
-  const wanted = areOverloads ? methods : [first];
+  // A method of Ruby is a getter as well: without arguments it is called when it is read.
+  const wanted = areOverloads ? methods : [members.find(({ kind }) => kind === 'getter') ?? first];
   return union(wanted.map(member => valueOfMember(evaluator, of, member, self, frame)));
 }
 
@@ -70,6 +77,7 @@ function addedMember(
   isStatic: boolean,
   self: Value,
   depth: number,
+  only: 'method' | undefined,
 ): Value | undefined {
   const { file, cls } = of;
   if (cls.name === undefined || depth > 12) return undefined;
@@ -82,6 +90,7 @@ function addedMember(
       isStatic,
       self,
       undefined,
+      only,
     );
     if (value) return value;
   }

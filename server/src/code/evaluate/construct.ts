@@ -1,4 +1,4 @@
-import type { Arg, Call, Class, Fn, Unit } from '../facts.ts';
+import type { Arg, Call, Class, Expr, Fn, Unit } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { enter } from './frames.ts';
@@ -8,12 +8,14 @@ import type { ClassValue, Env, InstanceValue, Value } from './value.ts';
 /** What `new Type(…)` makes: an instance with the frame of the constructor that runs, and the fields that are written with it. */
 export function construct(evaluator: Evaluator, of: ClassValue, call: Call, scope: Scope): InstanceValue {
   const maker = makerOf(evaluator, of, call, scope);
-  const frame = maker && enter(evaluator, { ...maker.of, v: 'function', fn: maker.fn }, call, scope, 0);
+  const frame =
+    maker &&
+    delegated(evaluator, maker.of, enter(evaluator, { ...maker.of, v: 'function', fn: maker.fn }, call, scope, 0));
   const fields = isJavaScript(scope.file.language) ? undefined : fieldsOf(evaluator, call, maker === undefined, scope);
   return {
     v: 'instance',
     of,
-    ...(frame && maker && { frame: delegated(evaluator, maker.of, frame) }),
+    ...(frame && { frame }),
     ...(fields && { fields }),
   };
 }
@@ -30,15 +32,15 @@ export function frameOfParent(
   const call = of.unit.calls.find(
     ({ fn, callee }) =>
       fn === ctor &&
-      ((callee.k === 'this' && callee.parent) ||
-        (callee.k === 'member' &&
-          callee.object.k === 'this' &&
-          callee.object.parent &&
-          /^_*(?:init|construct)/.test(callee.name))),
+      (callee.k === 'member' ? isParent(callee.object) && /^_*(?:init|construct)/.test(callee.name) : isParent(callee)),
   );
   const scope: Scope = { file: of.file, unit: of.unit, env: frame ?? evaluator.module };
   const maker = call && makerOf(evaluator, parent, call, scope);
   return maker && enter(evaluator, { ...maker.of, v: 'function', fn: maker.fn }, call, scope, 0);
+}
+
+function isParent(expr: Expr): boolean {
+  return expr.k === 'this' && expr.parent === true;
 }
 
 /** The constructor that a call runs, which may be a parent's. */
@@ -106,7 +108,8 @@ function fieldsOf(
   scope: Scope,
 ): Value[number] | undefined {
   const written = call.args.find(
-    ({ name, value, trailing }) => value.k === 'object' && name === undefined && (trailing || hasNoConstructor),
+    ({ name, value, trailing }) =>
+      value.k === 'object' && name === undefined && (trailing === true || hasNoConstructor),
   )?.value;
   if (written?.k === 'object') return objectValue(evaluator, written, scope)[0];
   const named = hasNoConstructor ? call.args.filter(arg => arg.name !== undefined) : [];

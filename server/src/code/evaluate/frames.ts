@@ -1,8 +1,8 @@
 import type { Arg, Call, Fn } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
-import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
-import { keywordIn } from './keywords.ts';
-import { objectOf, scalar, unknown, type Env, type Field, type FunctionValue, type Value } from './value.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import { keywordIn, keywordsOf, spreadKeyword } from './keywords.ts';
+import { scalar, unknown, type Env, type FunctionValue, type Value } from './value.ts';
 
 /** The frame of a call; `wrappers` is 1 where the function is a wrapper of a tracking call that is being followed. */
 export function enter(
@@ -73,6 +73,8 @@ function givenFor(evaluator: Evaluator, fn: Fn, index: number, callee: FunctionV
   return (
     positional(evaluator, call.args, position, scope) ??
     trailing(evaluator, fn, index, call, scope) ??
+    loose(evaluator, fn, index, call, scope) ??
+    (param?.name === undefined ? undefined : spreadKeyword(evaluator, call.args, param.name, scope)) ??
     scalar(undefined)
   );
 }
@@ -104,6 +106,17 @@ export function positional(
   return undefined;
 }
 
+/** Ruby collects keyword arguments that no parameter takes in a hash, as the last one of the others. */
+function loose(evaluator: Evaluator, fn: Fn, index: number, call: Call, scope: Scope): Value | undefined {
+  const { params } = fn;
+  if (scope.file.language !== 'ruby' || params[index]?.name !== undefined) return undefined;
+  const positions = call.args.filter(({ name, trailing: isBlock }) => name === undefined && !isBlock).length;
+  if (index !== positions || params.some(param => param.rest === 'keyword')) return undefined;
+  const names = new Set(params.map(param => param.name));
+  const isLoose = call.args.some(({ name }) => name !== undefined && !names.has(name));
+  return isLoose ? keywordsOf(evaluator, call.args, scope, names) : undefined;
+}
+
 function trailing(evaluator: Evaluator, fn: Fn, index: number, call: Call, scope: Scope): Value | undefined {
   const last = call.args.at(-1);
   return last?.trailing && index === fn.params.length - 1 ? evaluator.evaluate(last.value, scope) : undefined;
@@ -111,29 +124,7 @@ function trailing(evaluator: Evaluator, fn: Fn, index: number, call: Call, scope
 
 function restOf(evaluator: Evaluator, fn: Fn, index: number, callee: FunctionValue, call: Call, scope: Scope): Value {
   if (fn.params[index]?.rest === 'keyword') {
-    const names = new Set(fn.params.map(param => param.name));
-    const fields = new Map<string, Field>();
-    let open: string | undefined;
-    for (const arg of call.args) {
-      if (arg.value.k === 'spread') open = 'keyword arguments are spread';
-      if (arg.name === undefined || names.has(arg.name)) continue;
-      const key = placeOf(
-        { at: arg.nameAt ?? arg.value.at, end: (arg.nameAt ?? arg.value.at) + arg.name.length },
-        scope,
-      );
-      fields.set(arg.name, {
-        value: () => evaluator.evaluate(arg.value, scope),
-        expr: arg.value,
-        from: [placeOf(arg.value, scope)],
-        key,
-        entry: placeOf({ at: key.at, end: arg.value.end }, scope),
-        always: true,
-        level: scope.env.level,
-        use: { ...key, depth: scope.env.depth },
-        shorthand: false,
-      });
-    }
-    return [objectOf(fields, open)];
+    return keywordsOf(evaluator, call.args, scope, new Set(fn.params.map(param => param.name)));
   }
   const positionalArgs = call.args.filter(
     ({ name, value }) => name === undefined && !(value.k === 'spread' && value.keywords),

@@ -9,18 +9,21 @@ import type { ClassValue, Value } from './value.ts';
  * What a bare name stands for that is a member of a class around it, declared in a parent, an extension or another file;
  * undefined where none of them has it.
  */
-export function implicitMember(evaluator: Evaluator, expr: Name, scope: Scope): Value | undefined {
+export function implicitMember(evaluator: Evaluator, expr: Name, scope: Scope, only?: 'method'): Value | undefined {
   if (!hasImplicitThis(scope.file.language)) return undefined;
   const around = classesAround(scope.unit, expr.at);
+  const [own] = around;
+  if (expr.name === 'new' && own && scope.file.language === 'ruby')
+    return [{ v: 'class', file: scope.file, unit: scope.unit, cls: own, env: evaluator.module }];
   for (const [index, cls] of around.entries()) {
     // What a class inherits from is not looked up in the class.
     if (cls.extends.some(parent => parent.at <= expr.at && expr.at < parent.end)) continue;
     if (cls.extends.length === 0 && !cls.extension && index > 0 && cls.members.every(({ name }) => name !== expr.name))
       continue;
     const of: ClassValue = { v: 'class', file: scope.file, unit: scope.unit, cls, env: evaluator.module };
-    const self = (index === 0 && selfOf(scope.env)) || [{ v: 'instance', of } as const];
+    const self: Value = (index === 0 ? selfOf(scope.env) : undefined) ?? [{ v: 'instance', of }];
     for (const isStatic of [false, true]) {
-      const value = classMember(evaluator, of, expr.name, isStatic, isStatic ? [of] : self);
+      const value = classMember(evaluator, of, expr.name, isStatic, isStatic ? [of] : self, undefined, 0, only);
       if (value.length > 0 && !value.every(alternative => alternative.v === 'unknown')) return value;
     }
   }

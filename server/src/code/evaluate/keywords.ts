@@ -1,14 +1,51 @@
 import type { Arg } from '../facts.ts';
-import type { Evaluator, Scope } from './evaluator.ts';
-import { union, type Value } from './value.ts';
+import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
+import { objectOf, union, type Field, type Value } from './value.ts';
 
-/** The argument with a keyword, written as such or brought by `**options`; undefined where none is given. */
+/** The argument with a keyword; undefined where none is written. */
 export function keywordIn(evaluator: Evaluator, args: readonly Arg[], name: string, scope: Scope): Value | undefined {
   const named = args.find(arg => arg.name === name);
-  if (named) return evaluator.evaluate(named.value, scope);
+  return named && evaluator.evaluate(named.value, scope);
+}
+
+/** The argument with a keyword that `**options` may bring; undefined where it brings none. */
+export function spreadKeyword(
+  evaluator: Evaluator,
+  args: readonly Arg[],
+  name: string,
+  scope: Scope,
+): Value | undefined {
   const spread = args.find(({ value }) => value.k === 'spread' && value.keywords);
   if (spread?.value.k !== 'spread') return undefined;
   const members = evaluator.memberOf(evaluator.evaluate(spread.value.value, scope), name, scope);
   const given = members.filter(alternative => !(alternative.v === 'scalar' && alternative.value === undefined));
   return given.length === 0 ? undefined : union([given]);
+}
+
+/** The keyword arguments of a call as an object, but for those of some names. */
+export function keywordsOf(
+  evaluator: Evaluator,
+  args: readonly Arg[],
+  scope: Scope,
+  but: ReadonlySet<string | undefined> = new Set(),
+): Value {
+  const fields = new Map<string, Field>();
+  for (const { name, nameAt, value } of args) {
+    if (name === undefined || but.has(name)) continue;
+    const at = nameAt ?? value.at;
+    const key = placeOf({ at, end: at + name.length }, scope);
+    fields.set(name, {
+      value: () => evaluator.evaluate(value, scope),
+      expr: value,
+      from: [placeOf(value, scope)],
+      key,
+      entry: placeOf({ at, end: value.end }, scope),
+      always: true,
+      level: scope.env.level,
+      use: { ...key, depth: scope.env.depth },
+      shorthand: false,
+    });
+  }
+  const spread = args.some(({ value }) => value.k === 'spread' && value.keywords);
+  return [objectOf(fields, spread ? 'keyword arguments are spread' : undefined)];
 }

@@ -98,14 +98,15 @@ function nameOf(alternative: Alternative): string | undefined {
 function spread(evaluator: Evaluator, draft: Draft, value: Value, scope: Scope): void {
   const objects = value.filter(alternative => alternative.v === 'object');
   const others = value.filter(alternative => alternative.v !== 'object');
-  const sure = value.length === 1;
+  const sure = value.length - others.filter(isEmpty).length === 1;
   if (objects.length > 1 && others.length === 0) {
     merge(draft, commonObject(objects), true, scope.env.level);
     return;
   }
   for (const object of objects) merge(draft, object, sure, scope.env.level);
   for (const other of others) {
-    if (other.v === 'scalar') continue;
+    // An empty list in PHP is an empty map as well.
+    if (other.v === 'scalar' || isEmpty(other)) continue;
     if (other.v === 'parameter') draft.spreads.push(other);
     const typed = other.v === 'typed' ? other.type : other.v === 'parameter' ? other.type : undefined;
     const members = typed && membersOfType(evaluator, typed, other, scope);
@@ -115,6 +116,10 @@ function spread(evaluator: Evaluator, draft: Draft, value: Value, scope: Scope):
         ? `it spreads a value that is not known: ${other.why}`
         : 'it spreads an object whose members are known by type only';
   }
+}
+
+function isEmpty(alternative: Alternative): boolean {
+  return alternative.v === 'array' && alternative.items.length === 0 && alternative.open === undefined;
 }
 
 /** One of several objects: what all of them have is there in any case. */

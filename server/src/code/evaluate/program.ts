@@ -1,4 +1,4 @@
-import type { Class, CodeFile, Unit } from '../facts.ts';
+import type { Class, CodeFile, TypeDeclaration, Unit } from '../facts.ts';
 import type { Uri } from '../../base/text.ts';
 import type { Sdk } from '../sdk.ts';
 
@@ -22,6 +22,8 @@ export interface Program {
   symbols(from: CodeFile, name: string): readonly Declared[];
   /** Declarations of a package, a namespace or a folder, as imports name it. */
   symbolsIn(from: CodeFile, module: string, name: string): readonly Declared[];
+  /** Types of other files that a name means, in a file's own package or in an imported one. */
+  types(from: CodeFile, module: string | undefined, name: string): readonly NamedType[];
   /** Arguments that are passed for a parameter of a function, as far as calls that pass trackers were seen. */
   passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly Passed[];
   /** Told about every unit that an answer depends on. */
@@ -38,6 +40,13 @@ export interface RelatedClass {
   readonly unit: Unit;
   readonly cls: Class;
   readonly isExtension: boolean;
+}
+
+/** A type that is given a name (`type Event string`, `typealias`). */
+export interface NamedType {
+  readonly file: CodeFile;
+  readonly unit: Unit;
+  readonly declaration: TypeDeclaration;
 }
 
 /** A binding at a file's top level. */

@@ -40,6 +40,7 @@ export function findType(
     evaluator.program.touch(local.unit);
     return { kind: 'declaration', declaration: local.declaration, file, unit: local.unit };
   }
+  if (!isJavaScript(file.language)) return declaredType(evaluator, file, name);
   const [head = name, ...rest] = name.split('.');
   const scope = moduleScope(file);
   const imported = scope.imports.get(head)?.import;
@@ -52,10 +53,6 @@ export function findType(
       };
     const target = evaluator.program.resolveModule(file, imported.module);
     const other = target.kind === 'file' ? evaluator.program.file(target.uri) : undefined;
-    if (!isJavaScript(file.language)) {
-      const value = importedValue(evaluator, imported, file);
-      return membersAt(evaluator, value, rest, file);
-    }
     if (!other) return undefined;
     if (imported.name === '*')
       return rest.length > 0 ? exportedType(evaluator, other, rest.join('.'), seen) : undefined;
@@ -78,9 +75,24 @@ export function findType(
   const declared = scope.declared.get(head);
   const [symbol] = declared ? [declared] : evaluator.program.symbols(file, head);
   const binding = symbol?.unit.bindings[symbol.binding];
-  if (isJavaScript(file.language)) {
-    if (!symbol || !binding || !['class', 'enum'].includes(binding.kind)) return undefined;
-    return { kind: 'value', value: evaluator.declared(symbol.file, symbol.unit, binding) };
+  if (!symbol || !binding || !['class', 'enum'].includes(binding.kind)) return undefined;
+  return { kind: 'value', value: evaluator.declared(symbol.file, symbol.unit, binding) };
+}
+
+/** What a type's name stands for in languages that import declarations rather than files. */
+function declaredType(evaluator: Evaluator, file: CodeFile, name: string): TypeTarget | undefined {
+  const [head = name, ...rest] = name.split('.');
+  const imported = moduleScope(file).imports.get(head)?.import;
+  const inModule = rest.length === 1 ? rest[0] : rest.length === 0 ? head : undefined;
+  const module = rest.length === 1 ? imported?.module : undefined;
+  const isReachable = inModule !== undefined && (rest.length === 0 || imported !== undefined);
+  const [type] = isReachable ? evaluator.program.types(file, module, inModule) : [];
+  if (type) return { kind: 'declaration', ...type };
+  if (imported?.name !== undefined) {
+    const sdk = evaluator.program.sdkOfModule(file, imported.module);
+    const path = [...(imported.name === '*' ? [] : [imported.name]), ...rest];
+    if (sdk && file.language !== 'python') return { kind: 'value', value: [{ v: 'sdk', sdk, path }] };
+    return membersAt(evaluator, importedValue(evaluator, imported, file), rest, file);
   }
   const nested = nestedClass(evaluator, file, head);
   if (nested) return membersAt(evaluator, [nested], rest, file);

@@ -3,7 +3,7 @@ import type { CallKind } from '../../base/vocabulary.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
 import type { NameCase } from '../../base/vocabulary.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
-import { chosen } from '../evaluate/overloads.ts';
+import { calleeValue } from '../evaluate/callee.ts';
 import { concatenate, mapStrings } from '../evaluate/strings.ts';
 import { scalar, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
@@ -63,7 +63,7 @@ export function matchConfigured(
 function named(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope): Locator {
   const { arg, keyword } = locator;
   if (arg === undefined || keyword !== undefined || call.args.every(({ name }) => name === undefined)) return locator;
-  const [callee] = chosen(evaluator, evaluator.evaluate(call.callee, scope), call, scope);
+  const [callee] = calleeValue(evaluator, call, scope);
   const declared = callee?.v === 'function' ? callee.unit.functions[callee.fn]?.params[arg]?.name : undefined;
   const name = declared ?? call.args[arg]?.name;
   return name === undefined ? locator : { ...locator, keyword: name };

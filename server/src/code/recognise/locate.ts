@@ -1,16 +1,22 @@
 import type { Call, Expr } from '../facts.ts';
 import { positional } from '../evaluate/frames.ts';
-import { keywordIn } from '../evaluate/keywords.ts';
-import { placeOf, type Evaluator, type Scope } from '../evaluate/evaluator.ts';
+import { keywordIn, keywordsOf, spreadKeyword } from '../evaluate/keywords.ts';
+import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { elementOf, memberOf } from '../evaluate/members.ts';
-import { objectOf, scalar, union, type Field, type Value } from '../evaluate/value.ts';
+import { scalar, union, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
 import { chainOf } from './chains.ts';
 
 /** The value that a locator leads to; undefined where the call has no such argument. */
 export function locate(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope): Value | undefined {
-  let value = found(evaluator, locator, call, scope);
-  if (!value) return undefined;
+  const { chained } = locator;
+  const direct = found(evaluator, locator, call, scope);
+  const value = direct && followed(evaluator, direct, locator, scope);
+  return value ?? (chained === undefined ? undefined : chainedValue(evaluator, chained, call, scope));
+}
+
+function followed(evaluator: Evaluator, from: Value, locator: Locator, scope: Scope): Value | undefined {
+  let value = from;
   for (const step of locator.path ?? []) {
     value = /^\d+$/.test(step)
       ? elementOf(evaluator, value, scalar(Number(step)), scope)
@@ -20,7 +26,7 @@ export function locate(evaluator: Evaluator, locator: Locator, call: Call, scope
 }
 
 function found(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope): Value | undefined {
-  const { keyword, arg, chained } = locator;
+  const { keyword, arg } = locator;
   const named = keyword === undefined ? undefined : keywordIn(evaluator, call.args, keyword, scope);
   if (named) return named;
   if (keyword !== undefined && locator.inOptions) {
@@ -29,12 +35,15 @@ function found(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope)
   }
   const given = arg === undefined ? undefined : positional(evaluator, call.args, arg, scope);
   if (given) return given;
+  const spread = keyword === undefined ? undefined : spreadKeyword(evaluator, call.args, keyword, scope);
+  if (spread) return spread;
   if (locator.trailing) {
     const last = call.args.at(-1);
     if (last?.trailing) return evaluator.evaluate(last.value, scope);
   }
-  if (locator.keywords && call.args.some(({ name }) => name !== undefined)) return keywordsOf(evaluator, call, scope);
-  return chained === undefined ? undefined : chainedValue(evaluator, chained, call, scope);
+  return locator.keywords && call.args.some(({ name }) => name !== undefined)
+    ? keywordsOf(evaluator, call.args, scope)
+    : undefined;
 }
 
 /** `track({ event: 'x' })` in Ruby means `track(event: 'x')`. */
@@ -47,29 +56,6 @@ function optionIn(evaluator: Evaluator, { args }: Call, name: string, scope: Sco
     return isUndefined(member) ? undefined : member;
   }
   return args.length === 1 ? memberOf(evaluator, value, name, scope) : undefined;
-}
-
-/** The keyword arguments of a call as an object. */
-function keywordsOf(evaluator: Evaluator, { args }: Call, scope: Scope): Value {
-  const fields = new Map<string, Field>();
-  for (const { name, nameAt, value } of args) {
-    if (name === undefined) continue;
-    const at = nameAt ?? value.at;
-    const key = placeOf({ at, end: at + name.length }, scope);
-    fields.set(name, {
-      value: () => evaluator.evaluate(value, scope),
-      expr: value,
-      from: [placeOf(value, scope)],
-      key,
-      entry: placeOf({ at, end: value.end }, scope),
-      always: true,
-      level: scope.env.level,
-      use: { ...key, depth: scope.env.depth },
-      shorthand: false,
-    });
-  }
-  const spread = args.some(({ value }) => value.k === 'spread' && value.keywords);
-  return [objectOf(fields, spread ? 'keyword arguments are spread' : undefined)];
 }
 
 /** What is given to a method of the call's result, or set as a member of it: in the same chain, or through its variable. */

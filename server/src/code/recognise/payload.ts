@@ -59,6 +59,8 @@ function objectsIn(
   let isMaybeMissing = false;
   for (const alternative of value ?? []) {
     if (alternative.v === 'object') objects.push(alternative);
+    // An empty list in PHP is an empty map as well.
+    else if (alternative.v === 'array' && alternative.items.length === 0 && alternative.open === undefined) continue;
     else if (alternative.v === 'scalar' && (alternative.value === undefined || alternative.value === null))
       isMaybeMissing = true;
     else {

@@ -73,7 +73,7 @@ function readMessage(
     if (alternative.v !== 'sdk' || alternative.sdk !== sdk) return [];
     if (!candidate.message?.some(name => alternative.path.includes(name))) return [];
     const { made, given: parameter } = alternative;
-    if (made) return [read(evaluator, sdk, candidate, made.call, made)];
+    if (made) return [read(evaluator, sdk, settable(candidate), made.call, made)];
     return parameter ? [messageOf(sdk, candidate, parameter)] : [];
   });
   const [first, ...others] = messages.filter(message => message !== undefined);
@@ -83,6 +83,21 @@ function readMessage(
     return values.length === 0 ? undefined : union(values);
   };
   return { ...first, event: join('event'), payload: join('payload'), user: join('user'), payloadAt: undefined };
+}
+
+/** What a message's constructor is not given may be set afterwards. */
+function settable(call: SdkCall): SdkCall {
+  const later = (locator: Locator): Locator => {
+    const name = locator.path?.at(-1) ?? locator.keyword;
+    return name === undefined || locator.chained !== undefined ? locator : { ...locator, chained: name };
+  };
+  const { event, properties, user } = call;
+  return {
+    ...call,
+    ...(event && { event: later(event) }),
+    ...(properties && { properties: later(properties) }),
+    ...(user && { user: user.map(later) }),
+  };
 }
 
 /** A message that a function is given: its members are those of the parameter. */

@@ -1,6 +1,6 @@
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import { enter } from '../evaluate/frames.ts';
-import { chosen } from '../evaluate/overloads.ts';
+import { calleeValue } from '../evaluate/callee.ts';
 import { addedTo, implementations } from '../evaluate/implementations.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { union, type Alternative, type FunctionValue, type SdkValue, type Value } from '../evaluate/value.ts';
@@ -84,10 +84,8 @@ export function track(
 
 /** What a call calls; a parameter stands for what its callers pass. */
 function calleeOf(evaluator: Evaluator, call: Call, scope: Scope): Value {
-  let { callee } = call;
   // `f.call(this, a)` is not followed through its shifted arguments; `f.bind(…)(a)` is, as a value.
-  while (callee.k === 'cast' || callee.k === 'await') callee = callee.value;
-  const value = chosen(evaluator, evaluator.evaluate(callee, scope), call, scope);
+  const value = calleeValue(evaluator, call, scope);
   return union(
     value.map(alternative => {
       if (alternative.v !== 'parameter') return [alternative];

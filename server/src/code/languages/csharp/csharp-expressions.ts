@@ -122,13 +122,12 @@ function withInitializer(p: Parser, callee: Expr, at: number): Expr {
   const made = p.opens('(') ? argumentList(p, callee, 'new') : undefined;
   if (!p.opens('{'))
     return made === undefined ? makeCall(p, callee, [], 'new', { argsAt: p.stop, argsEnd: p.stop }) : { ...made, at };
-  const { entries, items, isIndexed } = initializer(p);
+  const written = initializer(p);
+  const { entries, items } = written;
   const span = p.span(at);
   const name = callee.k === 'name' || callee.k === 'member' ? callee.name : '';
   const kind = p.grammar.types.names.get(name);
-  const arePairs = items.length > 0 && items.every(item => item.k === 'array' && item.items.length === 2);
-  const isMap = (entries.length === 0 || isIndexed) && (arePairs || (items.length === 0 && isIndexed));
-  if (kind === 'map' || made?.k === 'object' || (isMap && !hasArguments(p, made))) {
+  if (kind === 'map' || made?.k === 'object' || (isMap(written) && !hasArguments(p, made))) {
     const before = made?.k === 'object' ? made.entries : [];
     return { k: 'object', entries: [...before, ...entries, ...pairs(items)], ...span };
   }
@@ -142,6 +141,12 @@ function withInitializer(p: Parser, callee: Expr, at: number): Expr {
   call.args.push(arg);
   call.end = span.end;
   return { ...made, ...span };
+}
+
+/** Whether an initialiser can only be a map's: `{ "key", value }` or `["key"] = value`. */
+function isMap({ entries, items, isIndexed }: Initializer): boolean {
+  const arePairs = items.length > 0 && items.every(item => item.k === 'array' && item.items.length === 2);
+  return isIndexed ? items.length === 0 || arePairs : entries.length === 0 && arePairs;
 }
 
 function hasArguments(p: Parser, made: Expr | undefined): boolean {

@@ -109,7 +109,7 @@ export function method(p: Parser): Outcome | undefined {
   const fn = p.unit.addFunction(name.name, name.at, cls);
   declareFunction(p, name, fn, 'method', isStatic);
   const draft = p.unit.functions[fn];
-  if (draft !== undefined && type !== undefined) draft.returnType = type;
+  if (draft !== undefined && type !== undefined) draft.returnType = ownType(p, cls, type);
   const owner = p.unit.classes[cls];
   if (owner !== undefined && /^init(?:$|[A-Z])/.test(name.name)) owner.ctor ??= fn;
   insideFunction(p, fn, false, () => {
@@ -118,6 +118,12 @@ export function method(p: Parser): Outcome | undefined {
     functionBody(p, fn, undefined);
   });
   return nothing;
+}
+
+/** `instancetype` is the class itself. */
+function ownType(p: Parser, cls: number, type: TypeExpr): TypeExpr {
+  const name = p.unit.classes[cls]?.name;
+  return type.t === 'reference' && type.name === 'instancetype' && name !== undefined ? { ...type, name } : type;
 }
 
 function parenthesisedType(p: Parser): TypeExpr | undefined {

@@ -87,7 +87,7 @@ function parameter(p: Parser, fn: number): void {
     return;
   }
   p.unit.addParameter(fn, name.name, name, {
-    name: name.name,
+    ...((isKeyword || rest === 'keyword') && { name: name.name }),
     ...(fallback && { fallback }),
     ...(rest && { rest }),
   });

@@ -1,0 +1,28 @@
+import type { Call } from '../facts.ts';
+import { classMember } from './classes.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import { implicitMember } from './implicit-members.ts';
+import { chosen } from './overloads.ts';
+import type { Value } from './value.ts';
+
+/** What a call calls: of overloaded functions those that take its arguments, and in Ruby the method rather than what it answers. */
+export function calleeValue(evaluator: Evaluator, call: Call, scope: Scope): Value {
+  let { callee } = call;
+  while (callee.k === 'cast' || callee.k === 'await') callee = callee.value;
+  const methods = scope.file.language === 'ruby' ? methodsOf(evaluator, callee, scope) : [];
+  return chosen(evaluator, methods.length > 0 ? methods : evaluator.evaluate(callee, scope), call, scope);
+}
+
+function methodsOf(evaluator: Evaluator, callee: Call['callee'], scope: Scope): Value {
+  const found =
+    callee.k === 'member'
+      ? evaluator.evaluate(callee.object, scope).flatMap((object): Value => {
+          if (object.v !== 'instance' && object.v !== 'class') return [];
+          const [of, frame] = object.v === 'class' ? [object, undefined] : [object.of, object.frame];
+          return classMember(evaluator, of, callee.name, object.v === 'class', [object], frame, 0, 'method');
+        })
+      : callee.k === 'name' && callee.binding < 0
+        ? (implicitMember(evaluator, callee, scope, 'method') ?? [])
+        : [];
+  return found.filter(({ v }) => v === 'function');
+}
