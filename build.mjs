@@ -5,6 +5,7 @@
  *   node build.mjs              the product into dist/ (extension, servers, command line)
  *   node build.mjs --test       the test files into out/test/
  *   node build.mjs --e2e        the tests in a real editor, and what starts it, into out/e2e/
+ *   node build.mjs --bench      the product, and the benchmarks into out/bench/
  *   node build.mjs --generate   the product, then everything that repeats what the code says
  *   --minify                    smaller output, for packaging
  */
@@ -134,6 +135,19 @@ async function buildEditorTests() {
   chmodSync('out/e2e/code.js', 0o755);
 }
 
+async function buildBenchmarks() {
+  rmSync('out/bench', { recursive: true, force: true });
+  await build({
+    ...shared,
+    minify: false,
+    entryPoints: ['test/bench/run.ts'],
+    outdir: 'out/bench',
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+}
+
 function existing(entries) {
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 }
@@ -141,5 +155,6 @@ function existing(entries) {
 if (flags.has('--test')) await buildTests();
 else if (flags.has('--e2e')) await buildEditorTests();
 else await buildProduct();
+if (flags.has('--bench')) await buildBenchmarks();
 if (flags.has('--generate'))
   process.exitCode = spawnSync(process.execPath, ['dist/generate.js'], { stdio: 'inherit' }).status ?? 1;

@@ -55,8 +55,16 @@ export class Freshness {
     if (typed !== undefined && !this.#pulls) void this.#guarded(() => this.#check(typed, true));
     // What is asked next, most likely about the document that was typed in, goes first.
     this.#parts.surroundings.after(othersAfter, () => {
-      if (round === this.#round) void this.#guarded(() => this.#compare(round, typed));
+      const others = this.#parts.documents.uris.filter(each => each !== typed);
+      if (round === this.#round) void this.#guarded(() => this.#compare(round, others));
     });
+    this.#setTimer();
+  }
+
+  /** More is known of the values in some documents, whose findings are then told at once: nobody else would. */
+  refined(workspace: Workspace, uris: readonly Uri[]): void {
+    this.#workspace = workspace;
+    void this.#guarded(() => this.#compare(this.#round, uris));
     this.#setTimer();
   }
 
@@ -74,12 +82,11 @@ export class Freshness {
     if (!this.#pulls) void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** All open documents but the one that was typed in, each in a pause of its own. */
-  async #compare(round: number, typed: Uri | undefined): Promise<void> {
-    const { documents, host, connection, params } = this.#parts;
+  /** Open documents, each in a pause of its own, until something changes. */
+  async #compare(round: number, uris: readonly Uri[]): Promise<void> {
+    const { host, connection, params } = this.#parts;
     let isStale = false;
-    for (const uri of documents.uris) {
-      if (uri === typed) continue;
+    for (const uri of uris) {
       if (round !== this.#round) return;
       isStale = (await this.#check(uri, false)) || isStale;
       await host.pause();

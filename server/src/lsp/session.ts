@@ -66,8 +66,8 @@ export class Session {
       options,
       folders: this.#folders,
       documents: this.#documents,
-      refined: workspace => {
-        this.#freshness.changed(workspace);
+      refined: (workspace, uris) => {
+        this.#freshness.refined(workspace, uris);
       },
     });
     this.#freshness = new Freshness({

@@ -14,7 +14,7 @@ interface Parts {
   readonly folders: readonly Uri[];
   readonly documents: OpenDocuments;
   /** Told when the calls of open documents are known better than before. */
-  readonly refined: (workspace: Workspace) => void;
+  readonly refined: (workspace: Workspace, uris: readonly Uri[]) => void;
 }
 
 /**
@@ -85,7 +85,7 @@ export class TypeWaves {
         if (!checker || cancelled()) return;
         const source = this.source;
         const changed = await typeWave(workspace, checker, [uri], { cancelled });
-        if (changed.size > 0 || this.source !== source) refined(workspace);
+        if (changed.size > 0 || this.source !== source) refined(workspace, [...changed]);
         await host.pause();
       }
     } catch (error) {
