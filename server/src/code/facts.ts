@@ -309,6 +309,8 @@ export interface Class extends Span {
   readonly nameAt: number;
   readonly kind: 'class' | 'object' | 'enum' | 'interface' | 'struct';
   readonly extends: readonly Expr[];
+  /** Interfaces that it names beside its parents, in languages that tell the two apart. */
+  readonly implements?: readonly TypeExpr[];
   /** Adds members to a class of this name that is declared elsewhere (extensions, methods in Go, parts, reopened classes). */
   readonly extension?: true;
   /** The member that stands for an instance where a plain value is wanted (`class Event(str, Enum)`: `value`). */

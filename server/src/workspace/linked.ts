@@ -1,8 +1,15 @@
 import type { Uri } from '../base/text.ts';
 import type { CodeFile, Expr, Unit } from '../code/facts.ts';
 import { FactsEvaluator } from '../code/evaluate/facts-evaluator.ts';
-import { moduleScope } from '../code/evaluate/module-scope.ts';
-import type { Declared, NamedType, Program, RelatedClass, ResolvedModule } from '../code/evaluate/program.ts';
+import { globalsAssigned, moduleScope } from '../code/evaluate/module-scope.ts';
+import type {
+  Declared,
+  GlobalWrite,
+  NamedType,
+  Program,
+  RelatedClass,
+  ResolvedModule,
+} from '../code/evaluate/program.ts';
 import type { FunctionSpec } from '../code/recognise/configured.ts';
 import { Linker } from '../code/recognise/linker.ts';
 import { trackCalls } from '../code/recognise/track-calls.ts';
@@ -45,13 +52,12 @@ export class Linked {
   /** Which files a file's values were read from, directly. Grows only: what is stale costs no more than a second look. */
   readonly #edges: Map<Uri, Set<Uri>>;
   readonly #modules: ModuleResolver;
-  readonly #initial: ReadonlySet<string>;
   #symbols: Symbols | undefined;
 
   /** `previous` and the files that changed since: what does not rest on them is taken over. */
-  constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, previous?: PreviousLink) {
+  constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, since?: PreviousLink) {
     this.#input = input;
-    this.#initial = index.words();
+    const previous = since && !changesGlobals(since.linked.#input.code, input.code, since.changed) ? since : undefined;
     this.#specs = previous ? previous.linked.#specs : new Map<Uri, readonly FunctionSpec[]>();
     this.#edges = previous ? previous.linked.#edges : new Map<Uri, Set<Uri>>();
     this.#modules = previous
@@ -68,13 +74,15 @@ export class Linked {
       types: (from, module, name) => this.#typesFor(from, module, name),
       symbols: (from, name) => this.#symbolsFor(from, name, symbols => symbols.named(from, name)),
       symbolsIn: (from, module, name) => this.#symbolsFor(from, name, symbols => symbols.within(from, module, name)),
+      globalWrites: (from, name) => this.#globalWritesOf(from, name),
+      provided: context => this.#linker.provided(context),
       passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
       touch: () => undefined,
     };
     this.#evaluator = new FactsEvaluator(program);
     const files = input.candidates.map(uri => input.code.get(uri)).filter(file => file !== undefined);
     if (!previous) {
-      this.#linker = new Linker(this.#initial, file => this.#specsFor(file));
+      this.#linker = new Linker(index.words(), file => this.#specsFor(file));
       this.#linker.explore(this.#evaluator, files);
       return;
     }
@@ -160,15 +168,20 @@ export class Linked {
     return this.#linker.words;
   }
 
-  /** Names of calls beyond those of the SDKs. */
+  /** Names of calls beyond those that an SDK's own calls are found by. */
   newWords(): ReadonlySet<string> {
-    const words = new Set([...this.#linker.words].filter(word => !this.#initial.has(word) && word.length > 1));
+    const words = new Set([...this.#linker.wrapperNames].filter(word => word.length > 1 && !everyday.has(word)));
     for (const config of this.#input.configs.all())
       for (const item of config.functions) {
         const last = item.callee.value.split('.').at(-1)?.replace(/\(\)$/, '');
         if (last !== undefined && last !== '*') words.add(last);
       }
     return words;
+  }
+
+  /** Names of modules whose default export tracks. */
+  newModules(): ReadonlySet<string> {
+    return this.#linker.defaultModules;
   }
 
   /** Names that files of other languages use and no read file declares. */
@@ -222,8 +235,41 @@ export class Linked {
     this.#symbols ??= new Symbols(this.#input.code.values());
     const found = this.#symbols.related(from, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
-    return found;
+    return isJavaScript(from.language) ? found.filter(({ file }) => this.#input.configs.includes(file.uri)) : found;
   }
+
+  /** A global that is assigned in many places is none of them; what tests and mocks assign does not count. */
+  #globalWritesOf(from: CodeFile, name: string): readonly GlobalWrite[] {
+    if (!isJavaScript(from.language)) return [];
+    this.#symbols ??= new Symbols(this.#input.code.values());
+    const found = this.#symbols.globals(name).filter(({ file }) => this.#input.configs.includes(file.uri));
+    for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
+    return found.length > 3 ? [] : found;
+  }
+}
+
+/** Names of methods that so much code calls that they say nothing of a file; a wrapper of such a name is found by its import. */
+const everyday: ReadonlySet<string> = new Set([
+  'push',
+  'set',
+  'get',
+  'add',
+  'on',
+  'emit',
+  'call',
+  'run',
+  'then',
+  'super',
+]);
+
+/** Whether names come or go that files of JavaScript make global: any file may mean them. */
+function changesGlobals(
+  before: ReadonlyMap<Uri, CodeFile>,
+  now: ReadonlyMap<Uri, CodeFile>,
+  changed: ReadonlySet<Uri>,
+): boolean {
+  const namesIn = (file: CodeFile | undefined): string => (file ? [...globalsAssigned(file).keys()].join() : '');
+  return [...changed].some(uri => namesIn(before.get(uri)) !== namesIn(now.get(uri)));
 }
 
 /** The names that a file's top level brings in and gives out, as one text. */

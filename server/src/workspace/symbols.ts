@@ -1,18 +1,23 @@
 import type { Uri } from '../base/text.ts';
-import { moduleScope } from '../code/evaluate/module-scope.ts';
-import type { Declared, NamedType, RelatedClass } from '../code/evaluate/program.ts';
+import { globalsAssigned, moduleScope } from '../code/evaluate/module-scope.ts';
+import type { Declared, GlobalWrite, NamedType, RelatedClass } from '../code/evaluate/program.ts';
 import type { CodeFile, Expr, Unit } from '../code/facts.ts';
+import { isJavaScript } from '../code/language-families.ts';
 
 /** What the files of a language declare for each other without being imported by path: names, and additions to classes. */
 export class Symbols {
   readonly #declared = new Map<string, Declared[]>();
   readonly #types = new Map<string, NamedType[]>();
   readonly #related = new Map<string, RelatedClass[]>();
+  readonly #globals = new Map<string, GlobalWrite[]>();
 
   constructor(files: Iterable<CodeFile>) {
     for (const file of files) {
       const family = familyOf(file);
-      if (family === undefined) continue;
+      if (family === undefined) {
+        this.#addScript(file);
+        continue;
+      }
       for (const [name, declared] of moduleScope(file).declared) {
         if (declared.unit.bindings[declared.binding]?.kind === 'import') continue;
         add(this.#declared, `${family} ${name}`, declared);
@@ -33,6 +38,23 @@ export class Symbols {
             });
         }
     }
+  }
+
+  /** Files of JavaScript name each other, but for interfaces that a class implements, and globals that one assigns. */
+  #addScript(file: CodeFile): void {
+    if (!isJavaScript(file.language)) return;
+    for (const [name, writes] of globalsAssigned(file))
+      for (const write of writes) add(this.#globals, name, { file, ...write });
+    for (const unit of file.units)
+      for (const cls of unit.classes)
+        for (const type of cls.implements ?? [])
+          if (type.t === 'reference')
+            add(this.#related, `script ${type.name}`, { file, unit, cls, isExtension: false });
+  }
+
+  /** Assignments that make a name a global. */
+  globals(name: string): readonly GlobalWrite[] {
+    return this.#globals.get(name) ?? [];
   }
 
   /** Declarations that a bare name can mean in a file. */
@@ -109,7 +131,7 @@ export class Symbols {
 
   /** Classes that add to, or inherit from, classes of a name. */
   related(from: CodeFile, name: string): readonly RelatedClass[] {
-    const family = familyOf(from);
+    const family = isJavaScript(from.language) ? 'script' : familyOf(from);
     if (family === undefined) return [];
     const found = this.#related.get(`${family} ${name}`) ?? [];
     return from.language === 'go' ? found.filter(({ file }) => folderOf(file.uri) === folderOf(from.uri)) : found;

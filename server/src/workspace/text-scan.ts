@@ -29,22 +29,25 @@ export class TextScan {
     this.#kept.clear();
   }
 
-  /** The files that call one of the words, or declare one of the names. */
+  /** The files that call one of the words, declare one of the names, or import one of the modules. */
   async filesWith(
     words: ReadonlySet<string>,
     names: ReadonlySet<string>,
+    modules: ReadonlySet<string>,
     files: readonly Uri[],
     read: (uri: Uri) => Promise<string | undefined>,
   ): Promise<Uri[]> {
     const newWords = this.#unsearched(words, 'call');
     const newNames = this.#unsearched(names, 'declaration');
-    if (newWords.size === 0 && newNames.size === 0) return [];
+    const newModules = this.#unsearched(modules, 'module');
+    if (newWords.size === 0 && newNames.size === 0 && newModules.size === 0) return [];
     const calls = newWords.size > 0 ? callPattern(newWords) : undefined;
     const declarations = newNames.size > 0 ? declarationPattern(newNames) : undefined;
+    const imports = newModules.size > 0 ? importPattern(newModules) : undefined;
     const found: Uri[] = [];
     for (const uri of files) {
       const text = this.#kept.get(uri) ?? (await read(uri));
-      if (text !== undefined && (calls?.test(text) === true || declarations?.test(text) === true)) found.push(uri);
+      if (text !== undefined && [calls, declarations, imports].some(pattern => pattern?.test(text))) found.push(uri);
     }
     return found;
   }
@@ -70,6 +73,12 @@ function callPattern(words: ReadonlySet<string>): RegExp {
   return new RegExp(
     `(?<![\\w$])(?:${names})(?:${called}|${selector}|${handedOn})|<(?:[\\w$]+\\.)*(?:${names})(?![\\w$])`,
   );
+}
+
+/** An import of a default export from a module of one of the names. */
+function importPattern(modules: ReadonlySet<string>): RegExp {
+  const list = [...modules].map(escape).join('|');
+  return new RegExp(`\\b(?:from|require\\()\\s*['"](?:[^'"\\n]*/)?(?:${list})(?:/index)?(?:\\.\\w+)?['"]`);
 }
 
 /** A declaration of one of the names, in any language. */

@@ -133,8 +133,12 @@ export class Workspace {
       const linked = this.#link();
       const wanted = [...linked.wanted].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
       const candidates = [...this.#files].filter(uri => languageOf(uri) && !this.#candidates.has(uri));
-      const found = await this.#scan.filesWith(linked.newWords(), linked.wantedNames(), candidates, uri =>
-        this.#textOf(uri),
+      const found = await this.#scan.filesWith(
+        linked.newWords(),
+        linked.wantedNames(),
+        linked.newModules(),
+        candidates,
+        uri => this.#textOf(uri),
       );
       const fresh = [...new Set([...wanted, ...found])].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
       for (const uri of found)

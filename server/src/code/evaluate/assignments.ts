@@ -78,8 +78,12 @@ function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly Placed
   const fields = new Map(object.fields);
   let open = object.open;
   for (const { write, scope, inOrder } of writes) {
-    if (write.path.length > 1) continue;
-    const [step] = write.path;
+    const [step, ...deeper] = write.path;
+    if (deeper.length > 0) {
+      const old = typeof step === 'string' ? fields.get(step) : undefined;
+      if (old && typeof step === 'string') fields.set(step, { ...old, value: () => opened(old.value()) });
+      continue;
+    }
     const keys = typeof step === 'string' ? [step] : step ? evaluator.evaluate(step, scope).map(keyOf) : [];
     const sure = !write.conditional && inOrder && keys.length === 1;
     for (const key of keys) {
@@ -91,6 +95,15 @@ function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly Placed
     }
   }
   return { ...object, fields, ...(open !== undefined && { open }) };
+}
+
+/** Objects to which something is added of which no more is known. */
+function opened(value: Value): Value {
+  return value.map(alternative =>
+    alternative.v === 'object'
+      ? { ...alternative, open: alternative.open ?? 'it is filled step by step' }
+      : alternative,
+  );
 }
 
 function keyOf(alternative: Value[number]): string | undefined {

@@ -1,7 +1,7 @@
 import type { Call, Expr } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
-import { assignObjects, keysOf } from './objects.ts';
+import { assignObjects, entriesOf, keysOf } from './objects.ts';
 import { mapStrings } from './strings.ts';
 import { primitive } from './primitives.ts';
 import { isNullish, isSolid, single, scalar, union, unknown, type Alternative, type Value } from './value.ts';
@@ -109,6 +109,13 @@ function passed(evaluator: Evaluator, call: Call, scope: Scope, name: string): V
       .some(alternative => alternative.v === 'function' || alternative.v === 'instance')
   )
     return undefined;
+  if (name === 'createContext') {
+    const provided = evaluator.program.provided(call);
+    if (provided.length > 0)
+      return union(
+        provided.map(({ file, unit, value }) => evaluator.evaluate(value, { file, unit, env: evaluator.module })),
+      );
+  }
   if (name === 'createContext' || name === 'inject') {
     const typed = typeArgument(evaluator, call, scope);
     if (typed) return typed;
@@ -398,6 +405,7 @@ const globalMethods: ReadonlyMap<string, Builtin> = table<Builtin>({
       scope,
     ),
   'Object.keys': (evaluator, call, scope) => keysOf(first(evaluator, call, scope)),
+  'Object.entries': (evaluator, call, scope) => entriesOf(first(evaluator, call, scope)),
   'Object.values': (evaluator, call, scope) =>
     union(
       first(evaluator, call, scope).map((alternative): Value =>

@@ -6,6 +6,7 @@ import { conform } from './conform.ts';
 import { construct } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { enter } from './frames.ts';
+import { readStore } from './handing-calls.ts';
 import { libraryCall } from './library-calls.ts';
 import { findType } from './type-names.ts';
 import {
@@ -89,6 +90,8 @@ function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: 
         libraryCall(evaluator, callee, call, scope) ??
         unknown(`what ${callee.path.at(-1) ?? callee.name} returns is not known`)
       );
+    case 'store':
+      return readStore(evaluator, callee, call, scope);
     case 'unknown':
       return unknown(callee.why);
     default:

@@ -2,6 +2,7 @@ import type { Class, ClassMember } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import { frameOfParent } from './construct.ts';
 import { constantOf } from './constants.ts';
+import { applyWrites } from './assignments.ts';
 import type { Env } from './value.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { typeOfParameter } from './parameter-types.ts';
@@ -152,12 +153,22 @@ function fieldValue(
   for (const write of member.writes)
     if (write.path.length === 0 && write.op !== 'other' && write.op !== '+=')
       values.push(evaluator.evaluate(write.value, scope));
-  const known = union(values).filter(
+  const known = filled(evaluator, union(values), member, scope).filter(
     alternative => !(alternative.v === 'scalar' && alternative.value === null) && !(alternative.v === 'unknown'),
   );
   if (known.length > 0) return known;
   if (member.type) return valueOfType(evaluator, { type: member.type, file: of.file, unit: of.unit });
   return values.length > 0 ? union(values) : unknown(`"${member.name}" is set elsewhere`);
+}
+
+/** A field's objects with what any method sets in them: in which order they are called is not known. */
+function filled(evaluator: Evaluator, value: Value, member: ClassMember, scope: Scope): Value {
+  const inside = member.writes.filter(write => write.path.length > 0);
+  return applyWrites(
+    evaluator,
+    value,
+    inside.map(write => ({ write, scope, before: false, inOrder: false })),
+  );
 }
 
 /** A field that the constructor's parameter fills: the argument where the instance's creation was seen, else its type. */

@@ -32,6 +32,8 @@ export interface Evaluator {
   memberOf(value: Value, name: string, scope: Scope): Value;
   /** `object[index]`: a member, an item, or any member where the index is not known. */
   elementOf(object: Value, index: Value, scope: Scope): Value;
+  /** Drops the answers given so far: something they may rest on is known better now. */
+  forget(): void;
   /** All that a type says about a value of it. */
   valueOfType(type: TypeAt): Value;
 }

@@ -18,6 +18,7 @@ import type { Program } from './program.ts';
 import { narrowed } from './guards.ts';
 import { binaryValue, choiceValue, unaryValue } from './operators.ts';
 import { concatenate } from './strings.ts';
+import { itemGiven } from './callbacks.ts';
 import { typeOfParameter, withFiniteTypes } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
 import {
@@ -61,8 +62,15 @@ export class FactsEvaluator implements Evaluator {
     this.#depth++;
     const value = stamp(this.#evaluate(expr, scope), expr, scope);
     this.#depth--;
+    // A value of many alternatives is as much work as many values.
+    this.#fuel -= value.length >> 2;
     memo.set(expr, value);
     return value;
+  }
+
+  forget(): void {
+    this.site.memo.clear();
+    this.module.memo.clear();
   }
 
   #evaluate(expr: Expr, scope: Scope): Value {
@@ -269,6 +277,8 @@ export class FactsEvaluator implements Evaluator {
     const frame = frameOf(scope.env, scope.unit, fn);
     const passed = (): Value => {
       if (frame) return frame.argument(index);
+      const item = itemGiven(this, scope, fn, index);
+      if (item) return item;
       const type = typeOfParameter(this, scope, fn, index);
       // What a type says for sure (a client, a function, an instance) is worth more than knowing which parameter it is.
       const typed = type && this.valueOfType(type);

@@ -1,7 +1,7 @@
 import type { CodeFile, Import } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
-import { moduleScope } from './module-scope.ts';
+import { moduleScope, windowNames } from './module-scope.ts';
 import type { Declared } from './program.ts';
 import type { Field, Value } from './value.ts';
 import { scalar, union, unknown } from './value.ts';
@@ -189,17 +189,27 @@ export function moduleFields(evaluator: Evaluator, file: CodeFile): Map<string, 
   return fields;
 }
 
-const windowNames = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent']);
-
 /** A name that nothing in the file declares: a language's global, an SDK's, or a declaration of another file. */
 export function globalValue(evaluator: Evaluator, name: string, scope: Scope): Value {
   if (name === 'undefined') return scalar(undefined);
   const symbol = symbolValue(evaluator, name, scope.file) ?? broughtValue(evaluator, name, scope);
   if (symbol) return symbol;
   if (windowNames.has(name)) return [{ v: 'module', name: 'window', path: [] }];
+  return windowMember(evaluator, name, scope);
+}
+
+/** A global of the program: an SDK's, what a file of the workspace assigns to it, or one of which nothing is known. */
+export function windowMember(evaluator: Evaluator, name: string, scope: Scope): Value {
   const sdk = evaluator.program.sdkOfGlobal(scope.file, name);
   if (sdk) return [{ v: 'sdk', sdk, path: [] }];
+  const writes = evaluator.program.globalWrites(scope.file, name);
   const brought = evaluator.program.sdkOfName(scope.file, name);
   if (brought) return [{ v: 'sdk', sdk: brought, path: [name] }];
-  return [{ v: 'module', name: 'global', path: [name] }];
+  if (writes.length === 0) return [{ v: 'module', name: 'global', path: [name] }];
+  return union(
+    writes.map(({ file, unit, write }) => {
+      evaluator.program.touch(unit);
+      return evaluator.evaluate(write.value, { file, unit, env: evaluator.module });
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Call } from '../facts.ts';
 import { objectType, primitiveType, referenceType, typedAs, unionType } from './made-types.ts';
 import type { Evaluator, LibraryCall, Scope } from './evaluator.ts';
+import { handingCalls } from './handing-calls.ts';
 import { primitive } from './primitives.ts';
 import { storeCalls } from './store-calls.ts';
 import {
@@ -84,6 +85,7 @@ const libraryCalls: ReadonlyMap<string, LibraryCall> = new Map<string, LibraryCa
     (name): [string, LibraryCall] => [name, () => primitive('string')],
   ),
   ...storeCalls,
+  ...handingCalls,
 ]);
 
 /** The first type argument of a call. */

@@ -2,8 +2,9 @@ import type { Binding, PathStep } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { isJavaScript } from '../language-families.ts';
 import { classesOfType, typeOfMember } from './class-types.ts';
-import { exportedValue, moduleFields, symbolIn } from './imports.ts';
+import { exportedValue, moduleFields, symbolIn, windowMember } from './imports.ts';
 import { classMember } from './classes.ts';
+import { implemented } from './implementers.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
 import { itemType, memberType, membersOfType } from './type-members.ts';
@@ -31,7 +32,7 @@ export function memberOf(evaluator: Evaluator, value: Value, name: string, scope
 function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, scope: Scope): Value {
   switch (object.v) {
     case 'object':
-      return fieldOf(object, name);
+      return fieldOf(evaluator, object, name);
     case 'array':
       if (name === 'length') return object.open === undefined ? scalar(object.items.length) : primitive('number');
       return unknown('a member of an array is not followed');
@@ -50,10 +51,14 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
       return [{ v: 'sdk', sdk: object.sdk, path: [...object.path, name] }];
     case 'module':
       return moduleMember(evaluator, object, name, scope);
+    case 'store':
+      return name === 'getState' ? [object] : unknown(`"${name}" of a store is not followed`);
     case 'typed': {
       if (name === 'length' && hasLength(evaluator, object.type)) return primitive('number');
       const type = memberType(evaluator, object.type, name);
-      return type ? optional(valueOfType(evaluator, type.type), type.optional) : unknown('its type is not known');
+      if (!type) return unknown('its type is not known');
+      const declared = optional(valueOfType(evaluator, type.type), type.optional);
+      return type.type.type.t === 'function' ? union([implemented(evaluator, object.type, name), declared]) : declared;
     }
     case 'parameter':
       return parameterMember(evaluator, object, name);
@@ -68,7 +73,7 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
 function instanceMember(evaluator: Evaluator, object: InstanceValue, name: string): Value {
   const isOwn = object.of.cls.members.some(member => member.name === name && !member.static);
   if (object.constant !== undefined && name === 'name' && !isOwn) return scalar(object.constant);
-  if (object.fields?.v === 'object' && object.fields.fields.has(name)) return fieldOf(object.fields, name);
+  if (object.fields?.v === 'object' && object.fields.fields.has(name)) return fieldOf(evaluator, object.fields, name);
   return classMember(evaluator, object.of, name, false, [object], object.frame);
 }
 
@@ -82,8 +87,14 @@ function classValueMember(evaluator: Evaluator, object: ClassValue, name: string
   return classMember(evaluator, object, name, false, [instance]);
 }
 
-function fieldOf(object: ObjectValue, name: string): Value {
-  const missing = object.open === undefined ? scalar(undefined) : unknown(object.open);
+function fieldOf(evaluator: Evaluator, object: ObjectValue, name: string): Value {
+  const [spread] = object.spreads ?? [];
+  // What is not written out comes from the parameter whose members are spread into the object.
+  const missing = spread
+    ? parameterMember(evaluator, spread, name)
+    : object.open === undefined
+      ? scalar(undefined)
+      : unknown(object.open);
   const field = object.fields.get(name);
   if (!field) return missing;
   return field.always ? field.value() : union([field.value(), missing]);
@@ -97,6 +108,8 @@ function parameterMember(evaluator: Evaluator, object: ParameterValue, name: str
   }
   if (name === 'length' && object.type && hasLength(evaluator, object.type)) return primitive('number');
   const type = object.type && memberType(evaluator, object.type, name);
+  const methods = object.type && type?.type.type.t === 'function' ? implemented(evaluator, object.type, name) : [];
+  if (methods.length > 0) return methods;
   const value = type && valueOfType(evaluator, type.type);
   // What a type says for sure (a client, an instance) is worth more than knowing the parameter it came through.
   if (value?.some(isSolid)) return value;
@@ -131,11 +144,7 @@ function moduleMember(
   scope: Scope,
 ): Value {
   if (object.file) return exportedValue(evaluator, object.file, name);
-  if (object.name === 'window' && object.path.length === 0) {
-    const sdk = evaluator.program.sdkOfGlobal(scope.file, name);
-    if (sdk) return [{ v: 'sdk', sdk, path: [] }];
-    return [{ v: 'module', name: 'global', path: [name] }];
-  }
+  if (object.name === 'window' && object.path.length === 0) return windowMember(evaluator, name, scope);
   const declared = object.path.length === 0 ? symbolIn(evaluator, object.name, name, scope.file) : undefined;
   return declared ?? [{ v: 'module', name: object.name, path: [...object.path, name] }];
 }

@@ -40,6 +40,26 @@ export function outerWrites(file: CodeFile, name: string): readonly WriteAt[] {
   return moduleScope(file).writes.get(name) ?? [];
 }
 
+/** Names under which JavaScript knows the object that holds its globals. */
+export const windowNames: ReadonlySet<string> = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent']);
+
+const assignedGlobals = new WeakMap<CodeFile, ReadonlyMap<string, readonly WriteAt[]>>();
+
+/** What a file makes a global by assignment (`window.analytics = client`), by name. Made once per file. */
+export function globalsAssigned(file: CodeFile): ReadonlyMap<string, readonly WriteAt[]> {
+  const known = assignedGlobals.get(file);
+  if (known) return known;
+  const found = new Map<string, WriteAt[]>();
+  for (const unit of file.units)
+    for (const { name: holder, write } of unit.writes ?? []) {
+      const [name, ...rest] = write.path;
+      if (!windowNames.has(holder) || typeof name !== 'string' || rest.length > 0) continue;
+      found.set(name, [...(found.get(name) ?? []), { unit, write }]);
+    }
+  assignedGlobals.set(file, found);
+  return found;
+}
+
 function readScope(file: CodeFile): ModuleScope {
   const declared = new Map<string, Declared>();
   const imports = new Map<string, ImportAt>();

@@ -179,3 +179,16 @@ export function keysOf(value: Value): Value {
     }),
   );
 }
+
+/** The members of an object as an array of pairs of name and value. */
+export function entriesOf(value: Value): Value {
+  return union(
+    value.map((alternative): Value => {
+      if (alternative.v !== 'object') return [{ v: 'array', items: [], open: 'its members are not known' }];
+      const items = [...alternative.fields].map(([name, field]) => (): Value => {
+        return [{ v: 'array', items: [() => scalar(name), field.value] }];
+      });
+      return [{ v: 'array', items, ...(alternative.open !== undefined && { open: alternative.open }) }];
+    }),
+  );
+}

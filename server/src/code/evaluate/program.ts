@@ -1,4 +1,4 @@
-import type { Class, CodeFile, TypeDeclaration, Unit } from '../facts.ts';
+import type { Call, Class, CodeFile, TypeDeclaration, Unit, Write } from '../facts.ts';
 import type { Uri } from '../../base/text.ts';
 import type { Sdk } from '../sdk.ts';
 
@@ -24,8 +24,12 @@ export interface Program {
   symbolsIn(from: CodeFile, module: string, name: string): readonly Declared[];
   /** Types of other files that a name means, in a file's own package or in an imported one. */
   types(from: CodeFile, module: string | undefined, name: string): readonly NamedType[];
+  /** Assignments that make a name a global for all files, in languages that have such. */
+  globalWrites(from: CodeFile, name: string): readonly GlobalWrite[];
   /** Arguments that are passed for a parameter of a function, as far as calls that pass trackers were seen. */
   passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly Passed[];
+  /** Values with trackers in them that providers of a React context give it, by the call that made the context. */
+  provided(context: Call): readonly Passed[];
   /** Told about every unit that an answer depends on. */
   touch(unit: Unit): void;
 }
@@ -54,6 +58,13 @@ export interface Declared {
   readonly file: CodeFile;
   readonly unit: Unit;
   readonly binding: number;
+}
+
+/** `window.name = value`. */
+export interface GlobalWrite {
+  readonly file: CodeFile;
+  readonly unit: Unit;
+  readonly write: Write;
 }
 
 /** An argument's expression with where it stands. */

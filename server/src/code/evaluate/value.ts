@@ -17,6 +17,7 @@ export type Alternative =
   | InstanceValue
   | SdkValue
   | ModuleValue
+  | StoreValue
   | TypedValue
   | ParameterValue
   | UnknownValue;
@@ -153,6 +154,12 @@ export interface ModuleValue extends Alike {
   readonly path: readonly string[];
 }
 
+/** A store of a library: calling it reads its state, or what a selector picks from that. */
+export interface StoreValue extends Alike {
+  readonly v: 'store';
+  readonly state: () => Value;
+}
+
 /** Known by its type only. */
 export interface TypedValue extends Alike {
   readonly v: 'typed';
@@ -223,10 +230,14 @@ function truthiness(alternative: Alternative): boolean | undefined {
 /** The most alternatives that a value may have; beyond it nothing is gained by knowing them all. */
 export const alternativesLimit = 400;
 
+/** Objects and functions hold values of their own, which multiply: fewer of them are followed than of plain values. */
+const complexLimit = 60;
+
 /** The union of values, without repeated scalars. */
 export function union(values: readonly Value[]): Value {
   if (values.length === 1) return values[0] ?? [];
   const all: Alternative[] = [];
+  let complex = 0;
   const seen = new Set<string>();
   for (const value of values) {
     for (const alternative of value) {
@@ -237,11 +248,11 @@ export function union(values: readonly Value[]): Value {
             : `?${alternative.why}`;
         if (seen.has(key)) continue;
         seen.add(key);
-      }
+      } else complex++;
       all.push(alternative);
     }
   }
-  return all.length > alternativesLimit ? unknown('it can have too many values') : all;
+  return all.length > alternativesLimit || complex > complexLimit ? unknown('it can have too many values') : all;
 }
 
 /** The one scalar that a value is, if it is one. */

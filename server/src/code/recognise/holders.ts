@@ -6,6 +6,8 @@ export interface Holders {
   readonly names: ReadonlySet<string>;
   /** Whether code outside the file may use them: exported, a member of a class or an object, or given back by such. */
   readonly escapes: boolean;
+  /** Whether the file exports it by default: then an import gives it any name. */
+  readonly isDefault: boolean;
 }
 
 /**
@@ -39,6 +41,8 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
           held = true;
           if (typeof entry.key === 'string') {
             names.add(entry.key);
+            // A mutation calls it under names of the library's choice.
+            if (entry.key === 'mutationFn') names.add('mutate').add('mutateAsync');
             // Members travel with their object, under their own name.
             escapes = true;
           }
@@ -100,6 +104,7 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
       }
     }
   }
+  let isDefault = false;
   const { exports } = moduleScope(file);
   for (const { unit: at, export: item } of exports.values()) {
     const exported =
@@ -111,17 +116,19 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
     if (!exported) continue;
     escapes = true;
     if (item.name !== 'default' && item.name !== 'export=') names.add(item.name);
-    else for (const name of defaultNames(file)) names.add(name);
+    else {
+      isDefault = true;
+      names.add(moduleName(file.uri));
+    }
   }
-  return { names, escapes: escapes || !isJavaScript(file) };
+  return { names, escapes: escapes || !isJavaScript(file), isDefault };
 }
 
-/** A default export is usually imported under the name of its file. */
-function defaultNames(file: CodeFile): string[] {
-  const path = file.uri.split('/');
-  const base = (path.at(-1) ?? '').replace(/\.[^.]+$/, '');
-  const name = base === 'index' ? (path.at(-2) ?? '') : base;
-  return /^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) ? [name] : [];
+/** The name that a module usually has where it is imported: the last part of its path, or of its folder's for an index. */
+export function moduleName(path: string): string {
+  const parts = path.split('/');
+  const base = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
+  return base === 'index' && parts.length > 1 ? (parts.at(-2) ?? base) : base;
 }
 
 function isJavaScript(file: CodeFile): boolean {

@@ -3,9 +3,12 @@ import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import type { Passed } from '../evaluate/program.ts';
 import type { Alternative, FunctionValue, ParameterValue, Value } from '../evaluate/value.ts';
+import { moduleScope } from '../evaluate/module-scope.ts';
+import { contextAt } from './react-context.ts';
 import { hookOf, type FunctionSpec } from './configured.ts';
-import { holdersOf } from './holders.ts';
-import { aliasesOf, callName, callsByName, namesRead } from './names.ts';
+import { holdersOf, moduleName } from './holders.ts';
+import { listensTo, readListeners } from './listeners.ts';
+import { aliasesOf, callsByName, namesRead } from './names.ts';
 import { emitters, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 
 /** A function whose parameter reaches the event or the payload of a tracking call. */
@@ -20,6 +23,8 @@ export interface Wrapper {
   readonly names: ReadonlySet<string>;
   /** Whether the names mean something outside the file. */
   readonly escapes: boolean;
+  /** Whether it is what its file exports by default, under any name. */
+  readonly isDefault: boolean;
 }
 
 /**
@@ -29,6 +34,12 @@ export interface Wrapper {
 export class Linker implements Wrappers {
   /** Names of calls to look at, in all files. */
   readonly words: Set<string>;
+  /** Those of the words that wrappers have, whether an SDK's function has the name too or not. */
+  readonly wrapperNames = new Set<string>();
+  /** Names of modules that export a tracker by default. */
+  readonly defaultModules = new Set<string>();
+  /** What providers give a context, by the call that makes the context, which stands in `unit`. */
+  readonly #provided = new Map<Call, { readonly unit: Unit; readonly given: readonly Passed[] }>();
   readonly #wrappers = new Map<Unit, Map<number, Wrapper>>();
   readonly #passed = new Map<Unit, PassedAt[]>();
   readonly #localWords = new Map<Uri, Set<string>>();
@@ -49,6 +60,12 @@ export class Linker implements Wrappers {
   /** A linker that knows what this one knows, but for what rests on units that are gone. */
   without(gone: ReadonlySet<Unit>, specs: (file: CodeFile) => readonly FunctionSpec[]): Linker {
     const next = new Linker(this.words, specs);
+    for (const name of this.wrapperNames) next.wrapperNames.add(name);
+    for (const name of this.defaultModules) next.defaultModules.add(name);
+    for (const [context, { unit, given }] of this.#provided) {
+      const kept = given.filter(each => !gone.has(each.unit));
+      if (!gone.has(unit) && kept.length > 0) next.#provided.set(context, { unit, given: kept });
+    }
     for (const [unit, byFn] of this.#wrappers) {
       if (gone.has(unit)) continue;
       const kept = [...byFn].flatMap(([fn, wrapper]): [number, Wrapper][] => {
@@ -123,6 +140,7 @@ export class Linker implements Wrappers {
       const last = hookOf(spec.callee) ?? spec.callee.at(-1);
       if (last !== undefined) known.add(last);
     }
+    for (const local of this.#defaultsIn(file)) known.add(local);
     for (const alias of aliasesOf(file, known)) known.add(alias);
     return known;
   }
@@ -155,6 +173,24 @@ export class Linker implements Wrappers {
       }
     }
     this.#passTrackers(evaluator, file, known);
+    this.#exportAliases(evaluator, file, known);
+  }
+
+  /** Exported names for what is known under others: `export const send = analytics.track`, hooks that give a tracker. */
+  #exportAliases(evaluator: Evaluator, file: CodeFile, known: ReadonlySet<string>): void {
+    for (const [name, { unit, export: item }] of moduleScope(file).exports) {
+      const binding = 'binding' in item ? unit.bindings[item.binding] : undefined;
+      if (!binding || this.wrapperNames.has(name) || !known.has(binding.name)) continue;
+      const value = evaluator.declared(file, unit, binding);
+      const given = value.flatMap(alternative =>
+        alternative.v === 'function'
+          ? [alternative, ...evaluator.apply(alternative, undefined, { file, unit, env: evaluator.module })]
+          : [alternative],
+      );
+      if (!given.some(alternative => this.#isTracker(alternative))) continue;
+      if (name === 'default') this.#addDefault(file);
+      else this.#addWord(name, file, true);
+    }
   }
 
   /** Whether a call only passes on what a function that can be called by name is given. */
@@ -178,29 +214,58 @@ export class Linker implements Wrappers {
   #learn(message: Tracked, forward: Forward): void {
     const inEvent = parametersIn(message.event);
     const sources = inEvent.length > 0 ? inEvent : parametersIn(message.payload).filter(isWholePayload);
-    for (const source of sources) this.#addWrapper(source, forward);
+    for (const source of sources) this.#addWrapper(source, forward, inEvent.length === 0);
   }
 
-  #addWrapper({ file, unit, fn: owner, param, path }: ParameterValue, forward: Forward): void {
-    if (forward.unit === unit && !isInside(unit, forward.call, owner)) return;
-    const fn = forward.unit === unit ? senderOf(unit, forward.call, owner) : owner;
+  #addWrapper({ file, unit, fn: owner, param, path }: ParameterValue, forward: Forward, isFixed: boolean): void {
+    // A parameter that reaches the call through a field or a getter is not what a call of its function sends.
+    if (forward.unit !== unit || !isInside(unit, forward.call, owner)) return;
+    const fn = senderOf(unit, forward.call, owner);
     let byFn = this.#wrappers.get(unit);
     if (!byFn) this.#wrappers.set(unit, (byFn = new Map<number, Wrapper>()));
     const old = byFn.get(fn);
     if (old?.forwards.some(known => known.call === forward.call)) return;
-    const { names, escapes } = old ?? holdersOf(file, unit, fn);
+    const { names, escapes, isDefault } = old ?? holdersOf(file, unit, fn);
+    // A callback that sends one event is where that event is sent, whoever calls it.
+    if (isFixed && names.size === 0) return;
     const flows = [...(old?.flows ?? []), [owner, param, ...path].join('.')];
-    byFn.set(fn, { file, unit, fn, forwards: [...(old?.forwards ?? []), forward], flows, names, escapes });
+    byFn.set(fn, { file, unit, fn, forwards: [...(old?.forwards ?? []), forward], flows, names, escapes, isDefault });
     if (names.size > 0) this.#forwards.add(forward.call);
     for (const name of names) this.#addWord(name, file, escapes);
+    if (isDefault) this.#addDefault(file);
     if (unit.functions[fn]?.decorators?.some(decorator => listensTo(unit, decorator)))
       for (const name of emitters) this.#addWord(name, file, true);
   }
 
+  /** What a file exports by default is called by whatever name an import gives it. */
+  #addDefault(file: CodeFile): void {
+    const name = moduleName(file.uri);
+    if (this.defaultModules.has(name)) return;
+    this.defaultModules.add(name);
+    for (const user of this.#files)
+      for (const local of this.#defaultsIn(user)) {
+        const names = this.#queue.get(user);
+        if (names) names.add(local);
+        else this.#queue.set(user, new Set([local]));
+      }
+  }
+
+  /** Names that a file gives to default exports that may be trackers. */
+  #defaultsIn(file: CodeFile): string[] {
+    if (this.defaultModules.size === 0) return [];
+    return file.units.flatMap(({ imports }) =>
+      imports.flatMap(({ name, local, module }) =>
+        name === 'default' && local !== undefined && this.defaultModules.has(moduleName(module)) ? [local] : [],
+      ),
+    );
+  }
+
   /** Calls of a word count from now on, or mean something new: files that use it are looked at again. */
   #addWord(word: string, file: CodeFile, everywhere: boolean): void {
-    if (everywhere) this.words.add(word);
-    else {
+    if (everywhere) {
+      this.words.add(word);
+      this.wrapperNames.add(word);
+    } else {
       let local = this.#localWords.get(file.uri);
       if (!local) this.#localWords.set(file.uri, (local = new Set()));
       local.add(word);
@@ -219,6 +284,7 @@ export class Linker implements Wrappers {
       const isTracker = (expr: Expr): boolean =>
         isNamed(expr, names) || (expr.k === 'function' && this.forwardsOf(unit, expr.fn).length > 0);
       for (const call of unit.calls) {
+        if (call.form === 'element') this.#provide(evaluator, { file, unit, env: evaluator.site }, call);
         for (const { expr, param, path } of handedOn(call, isTracker))
           this.#pass(evaluator, { file, unit, env: evaluator.site }, call, expr, param, path);
       }
@@ -239,6 +305,39 @@ export class Linker implements Wrappers {
       const local = path.at(-1) ?? callee.unit.bindings[target.params[param].binding]?.name;
       if (local !== undefined) this.#addWord(local, callee.file, false);
     }
+  }
+
+  /** `<TrackContext.Provider value={track}>`: readers of the context are given the tracker, or the object that holds it. */
+  #provide(evaluator: Evaluator, scope: Scope, call: Call): void {
+    const { callee } = call;
+    const attributes = call.args[0]?.value;
+    if (callee.k !== 'member' || callee.name !== 'Provider' || attributes?.k !== 'object') return;
+    const value = attributes.entries.find(({ key }) => key === 'value')?.value;
+    const made = value && contextAt(evaluator, callee.object, scope);
+    if (!made) return;
+    const { given = [] } = this.#provided.get(made.call) ?? {};
+    if (given.some(each => each.value === value)) return;
+    const holds = evaluator
+      .evaluate(value, scope)
+      .some(
+        alternative =>
+          this.#isTracker(alternative) ||
+          (alternative.v === 'object' &&
+            [...alternative.fields.values()].some(field => field.value().some(each => this.#isTracker(each)))),
+      );
+    if (!holds) return;
+    this.#provided.set(made.call, {
+      unit: made.unit,
+      given: [...given, { file: scope.file, unit: scope.unit, value }],
+    });
+    // What was read from the context before is known better now.
+    evaluator.forget();
+    this.#addWord(made.name, made.file, true);
+  }
+
+  /** What providers give the context that a call makes. */
+  provided(context: Call): readonly Passed[] {
+    return this.#provided.get(context)?.given ?? [];
   }
 
   #isTracker(alternative: Alternative): boolean {
@@ -337,39 +436,4 @@ function handedOn(call: Call, isTracker: (expr: Expr) => boolean): HandedOn[] {
 
 function isNamed(expr: Expr, names: ReadonlySet<string>): boolean {
   return (expr.k === 'name' || expr.k === 'member') && names.has(expr.name);
-}
-
-/** Methods with `@OnEvent(NAME)` or `@EventListener(NAME)`, and functions given to `.on(NAME, listener)`. */
-function readListeners(
-  evaluator: Evaluator,
-  files: readonly CodeFile[],
-): ReadonlyMap<string, readonly FunctionValue[]> {
-  const found = new Map<string, FunctionValue[]>();
-  const add = (names: Value, listener: FunctionValue): void => {
-    for (const name of names) {
-      if (name.v !== 'scalar' || typeof name.value !== 'string') continue;
-      found.set(name.value, [...(found.get(name.value) ?? []), listener]);
-    }
-  };
-  for (const file of files) {
-    for (const unit of file.units) {
-      const scope: Scope = { file, unit, env: evaluator.module };
-      unit.functions.forEach((fn, index) => {
-        for (const decorator of fn.decorators ?? []) {
-          const name = listensTo(unit, decorator);
-          if (name)
-            add(evaluator.evaluate(name, scope), { v: 'function', file, unit, fn: index, env: evaluator.module });
-        }
-      });
-    }
-  }
-  return found;
-}
-
-/** The name that a decorator makes its method listen to. */
-function listensTo(unit: Unit, decorator: Expr): Expr | undefined {
-  const call = decorator.k === 'call' ? unit.calls[decorator.call] : undefined;
-  return call && /^(OnEvent|EventListener|On|Subscribe|EventPattern)$/.test(callName(call) ?? '')
-    ? call.args[0]?.value
-    : undefined;
 }

@@ -114,7 +114,25 @@ function collectAliases(unit: Unit, known: (name: string) => boolean, found: Set
     const assigned = binding.writes.some(write => write.path.length === 0 && mentions(unit, write.value, known));
     if (renamed || initialised || typed || assigned) found.add(binding.name);
   }
+  for (const fn of unit.functions)
+    if (fn.name !== undefined && giver.test(fn.name) && fn.returns.some(value => givesOn(unit, value, known)))
+      found.add(fn.name);
   collectMembers(unit, known, found);
+}
+
+/** Functions that give others something to use are called so: hooks, getters, factories. */
+const giver = /^(?:use|get|create|make|init|with)[A-Z]/;
+
+/** Whether a returned value is something with a known name (a hook's), rather than what calling that returned. */
+function givesOn(unit: Unit, value: Expr, known: (name: string) => boolean): boolean {
+  if (value.k !== 'call') return value.k === 'name' || value.k === 'member' ? mentions(unit, value, known) : false;
+  const call = unit.calls[value.call];
+  const [first] = call?.args ?? [];
+  return (
+    call !== undefined &&
+    ((/^use[A-Z]/.test(callName(call) ?? '') && mentions(unit, call.callee, known)) ||
+      (first?.value.k === 'name' && known(first.value.name)))
+  );
 }
 
 function collectMembers(unit: Unit, known: (name: string) => boolean, found: Set<string>): void {

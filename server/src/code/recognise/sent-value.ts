@@ -130,6 +130,7 @@ function typesOf(evaluator: Evaluator, alternative: Alternative): readonly SentT
       return alternative.derived === 'text' ? ['string'] : undefined;
     case 'sdk':
     case 'module':
+    case 'store':
     case 'unknown':
     case 'scalar':
       return undefined;

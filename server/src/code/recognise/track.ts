@@ -32,15 +32,25 @@ export interface Tracked extends Message {
   readonly bottom: Forward;
 }
 
+/** The way from a reported call down through wrappers. */
+interface Journey {
+  /** Functions that were entered; one that calls itself sends nothing else the second time. */
+  readonly entered: readonly { readonly unit: Unit; readonly fn: number }[];
+  /** Shared by all branches of the way: many wrappers of many wrappers are not followed to the last. */
+  readonly steps: { left: number };
+}
+
+const mostSteps = 300;
+
 /** Everything that one call sends. Empty where it is no tracking call. */
 export function track(
   evaluator: Evaluator,
   wrappers: Wrappers,
   call: Call,
   scope: Scope,
-  depth = 0,
+  journey: Journey = { entered: [], steps: { left: mostSteps } },
 ): readonly Tracked[] {
-  if (depth > 12) return [];
+  if (journey.entered.length > 12 || journey.steps.left-- <= 0) return [];
   const bottom = { file: scope.file, unit: scope.unit, call };
   for (const spec of wrappers.specsFor(scope.file)) {
     const message = matchConfigured(evaluator, spec, call, scope);
@@ -54,9 +64,9 @@ export function track(
       if (message) found.push({ ...message, bottom });
       else
         for (const added of addedTo(evaluator, alternative, scope))
-          found.push(...through(evaluator, wrappers, added, call, scope, depth));
+          found.push(...through(evaluator, wrappers, added, call, scope, journey));
     } else if (alternative.v === 'function') {
-      found.push(...through(evaluator, wrappers, alternative, call, scope, depth));
+      found.push(...through(evaluator, wrappers, alternative, call, scope, journey));
     } else if (alternative.v === 'class' && alternative.cls.ctor !== undefined && call.form === 'new') {
       found.push(
         ...through(
@@ -65,7 +75,7 @@ export function track(
           { ...alternative, v: 'function', fn: alternative.cls.ctor },
           call,
           scope,
-          depth,
+          journey,
         ),
       );
     } else {
@@ -78,7 +88,7 @@ export function track(
     const message = matchMessage(evaluator, callName(call) ?? '', call, scope);
     if (message) found.push({ ...message, bottom });
   }
-  if (found.length === 0) found.push(...emitted(evaluator, wrappers, call, scope, depth));
+  if (found.length === 0) found.push(...emitted(evaluator, wrappers, call, scope, journey));
   return found.slice(0, 16);
 }
 
@@ -104,13 +114,16 @@ function through(
   callee: FunctionValue,
   call: Call,
   scope: Scope,
-  depth: number,
+  journey: Journey,
 ): Tracked[] {
-  const forwards = wrappers.forwardsOf(callee.unit, callee.fn);
+  const { unit, fn } = callee;
+  if (journey.entered.some(each => each.unit === unit && each.fn === fn)) return [];
+  const further: Journey = { ...journey, entered: [...journey.entered, { unit, fn }] };
+  const forwards = wrappers.forwardsOf(unit, fn);
   if (forwards.length === 0)
     return implementations(evaluator, callee, call)
       .filter(each => wrappers.forwardsOf(each.unit, each.fn).length > 0)
-      .flatMap(each => through(evaluator, wrappers, each, call, scope, depth));
+      .flatMap(each => through(evaluator, wrappers, each, call, scope, further));
   const frame = enter(evaluator, callee, call, scope, 1);
   return forwards.flatMap(forward => {
     const inside = track(
@@ -118,7 +131,7 @@ function through(
       wrappers,
       forward.call,
       { file: forward.file, unit: forward.unit, env: frame },
-      depth + 1,
+      further,
     );
     return inside.filter(sends).map(message => ({ ...message, via: callee }));
   });
@@ -192,7 +205,7 @@ function isPlausible({ event, kind, payload }: Message): boolean {
 export const emitters: ReadonlySet<string> = new Set(['emit', 'emitAsync', 'dispatch', 'publish', 'trigger']);
 
 /** `emitter.emit(NAME, payload)` calls what listens to NAME. */
-function emitted(evaluator: Evaluator, wrappers: Wrappers, call: Call, scope: Scope, depth: number): Tracked[] {
+function emitted(evaluator: Evaluator, wrappers: Wrappers, call: Call, scope: Scope, journey: Journey): Tracked[] {
   const { callee } = call;
   const [first] = call.args;
   if (callee.k !== 'member' || !emitters.has(callee.name) || !first) return [];
@@ -202,6 +215,6 @@ function emitted(evaluator: Evaluator, wrappers: Wrappers, call: Call, scope: Sc
     const rest: Call = { ...call, args: call.args.slice(1) };
     return wrappers
       .listeners(evaluator, name.value)
-      .flatMap(listener => through(evaluator, wrappers, listener, rest, scope, depth));
+      .flatMap(listener => through(evaluator, wrappers, listener, rest, scope, journey));
   });
 }

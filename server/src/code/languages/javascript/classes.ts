@@ -30,9 +30,10 @@ function readClassDeclaration(u: UnitReader, node: ts.ClassDeclaration): void {
 function readClass(u: UnitReader, node: ts.ClassLikeDeclaration): number {
   const cls = u.classes.push(placeholder) - 1;
   const decorators = readDecorators(u, node);
-  const heritage = (node.heritageClauses ?? [])
-    .filter(clause => clause.token === ts.SyntaxKind.ExtendsKeyword)
-    .flatMap(clause => clause.types);
+  const named = (token: ts.HeritageClause['token']): readonly ts.ExpressionWithTypeArguments[] =>
+    (node.heritageClauses ?? []).filter(clause => clause.token === token).flatMap(clause => clause.types);
+  const heritage = named(ts.SyntaxKind.ExtendsKeyword);
+  const interfaces = named(ts.SyntaxKind.ImplementsKeyword).map(type => u.type(type));
   const parents = heritage.map(type => u.expression(type.expression));
   const parentTypes = heritage.some(type => type.typeArguments !== undefined)
     ? { extendsTypes: heritage.map(type => u.type(type)) }
@@ -51,6 +52,7 @@ function readClass(u: UnitReader, node: ts.ClassLikeDeclaration): number {
     kind: 'class',
     extends: parents,
     ...parentTypes,
+    ...(interfaces.length > 0 && { implements: interfaces }),
     members: u.members,
     ...(ctor === undefined ? {} : { ctor }),
     ...(decorators.length === 0 ? {} : { decorators }),

@@ -1,0 +1,35 @@
+import { contextOf } from './contexts.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
+import { primitive } from './primitives.ts';
+import { unknown, type Value } from './value.ts';
+
+/** Methods of arrays that call a function with each item, its index and the array. */
+const iterating = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find']);
+
+/** More items than this are a table of data, not a list of events. */
+const mostItems = 100;
+
+/**
+ * What a callback is given that goes over the items of a known array (`events.forEach(event => track(event))`): any of them.
+ * Undefined where its place says nothing of that kind.
+ */
+export function itemGiven(evaluator: Evaluator, scope: Scope, fn: number, index: number): Value | undefined {
+  const context = contextOf(scope.unit, fn);
+  const callee = context?.call?.callee;
+  if (callee?.k !== 'member' || !iterating.has(callee.name) || context?.argument !== 0 || context.path.length > 0)
+    return undefined;
+  const array = evaluator.evaluate(callee.object, scope);
+  if (array.length === 0) return undefined;
+  for (const alternative of array)
+    if (
+      alternative.v !== 'array' ||
+      alternative.open !== undefined ||
+      alternative.items.length === 0 ||
+      alternative.items.length > mostItems
+    )
+      return undefined;
+  if (index === 1) return primitive('number');
+  return index === 0
+    ? evaluator.elementOf(array, unknown('which element is not known'), scope)
+    : unknown('it is the whole array');
+}
