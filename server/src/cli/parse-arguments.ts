@@ -68,7 +68,7 @@ function checkOperands(command: Command, operands: readonly string[]): void {
   if (command.operands.startsWith('<') && first === undefined)
     throw new Misuse(`"tracklint ${command.name}" needs ${command.operands}.`);
   const second = operands[1];
-  if (second !== undefined && !command.operands.includes('s]'))
+  if (second !== undefined && !/s[\]>]$|> </.test(command.operands))
     throw new Misuse(
       `"tracklint ${command.name}" takes only one ${command.operands.replace(/[^\w ]/g, '')}, not also "${second}".`,
     );

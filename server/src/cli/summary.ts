@@ -40,9 +40,9 @@ export function typesLine({ why }: TypesUsed): string {
   return why === null ? '' : `Types are known as far as declarations tell them. ${why}`;
 }
 
-/** `1 file`, `2 files`. */
-export function amount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 file`, `2 files`, `3 properties`. */
+export function amount(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 function enumerate(parts: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Uri } from '../base/text.ts';
 import { canonicalUri } from '../base/uri.ts';
@@ -74,7 +74,9 @@ async function readText(uri: Uri): Promise<string | undefined> {
 
 async function writeText(uri: Uri, text: string): Promise<boolean> {
   try {
-    await writeFile(fileURLToPath(uri), text);
+    const path = fileURLToPath(uri);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
     return true;
   } catch {
     return false;

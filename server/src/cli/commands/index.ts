@@ -1,3 +1,4 @@
+import { exporters } from '../../plan/export/index.ts';
 import type { Command, Option } from '../command.ts';
 import { formats } from '../reporters/index.ts';
 
@@ -15,6 +16,10 @@ const noTypes: Option = {
   summary:
     'Do not ask TypeScript (version 7, of the project or installed beside Tracklint) for types that declarations do not tell. Faster.',
 };
+
+const output = (summary: string): Option => ({ name: '--output', value: '<path>', summary });
+
+const force: Option = { name: '--force', summary: 'Write over a file that is already there.' };
 
 /** Every command, in the order of the help. Adding one means adding it here, with its file beside this one. */
 export const commands: readonly Command[] = [
@@ -80,6 +85,35 @@ export const commands: readonly Command[] = [
     options: [format(['text', 'json']), noTypes],
     examples: ['tracklint calls', 'tracklint calls apps/web --format json'],
     load: async () => (await import('./calls.ts')).calls,
+  },
+  {
+    name: 'import',
+    operands: '<paths>',
+    operandsHelp: 'Files and folders of one plan, in any format that is read.',
+    summary: 'Write a plan of any format as our own YAML, and tell what of it could not be taken over.',
+    options: [
+      output('The file to write, or `-` to print. Without it, `tracking-plan.yaml`.'),
+      { name: '--name', value: '<name>', summary: 'What the plan is called. Without it, what it calls itself.' },
+      force,
+    ],
+    examples: ['tracklint import plan.json', 'tracklint import rudder/ --output -'],
+    load: async () => (await import('./import.ts')).importPlan,
+  },
+  {
+    name: 'export',
+    operands: '<format>',
+    operandsHelp: exporters.map(({ id, title }) => `\`${id}\`: ${title}`).join('; '),
+    summary: "Write the plan in a vendor's format, or as a catalogue, declarations or warehouse models.",
+    options: [
+      output('The file or folder to write. Without it, the text is printed.'),
+      { name: '--plan', value: '<path>', summary: 'The plan that is meant, where there are several.' },
+    ],
+    examples: [
+      'tracklint export segment',
+      'tracklint export html --output catalogue.html',
+      'tracklint export json-schema --output schemas',
+    ],
+    load: async () => (await import('./export.ts')).exportPlan,
   },
   {
     name: 'explain',

@@ -17,7 +17,8 @@ export const mixpanel: PlanFormat = {
   title: 'Mixpanel Lexicon',
   extensions: ['.json'],
 
-  recognizes: (_uri, text) => /"entityType"\s*:/.test(text) && /"schemaJson"\s*:/.test(text),
+  recognizes: (_uri, text) =>
+    (/"entityType"\s*:/.test(text) && /"schemaJson"\s*:/.test(text)) || /^\s*\{\s*"entries"\s*:\s*\[\s*\]/.test(text),
 
   parse(uri, text) {
     const { reading, root } = openDocument(uri, text);

@@ -22,7 +22,8 @@ export const segment: PlanFormat = {
   extensions: ['.json', '.yaml', '.yml'],
 
   recognizes: (_uri, text) =>
-    /"?jsonSchema"?\s*:/.test(text) && /"?type"?\s*:\s*"?(?:COMMON|TRACK|IDENTIFY|GROUP|PAGE|SCREEN)\b/.test(text),
+    (/"?jsonSchema"?\s*:/.test(text) && /"?type"?\s*:\s*"?(?:COMMON|TRACK|IDENTIFY|GROUP|PAGE|SCREEN)\b/.test(text)) ||
+    /"rules"\s*:\s*\[\s*\]/.test(text),
 
   parse: readSegment,
 

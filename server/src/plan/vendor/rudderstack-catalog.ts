@@ -169,15 +169,11 @@ class Catalog {
     ];
   }
 
-  /** Values stand with the shared property; one whose name another has too is no shared property, so has no place for them. */
+  /** Of several properties of one name the first is the shared one. */
   #constraint(name: string, at: Node, found: Entry, reading: Reading): ValueConstraint {
     const constraint = this.#types.constraint(found.node, reading, at);
     if (this.#shared.get(name) === found.node) return { ...constraint, ref: reading.located(name, at) };
-    const { enum: values, pattern, ...rest } = constraint;
-    if (values || pattern) {
-      reading.unread(at, `Another property is called \`${name}\` too, so the values of this one are not checked.`);
-    }
-    return rest;
+    return constraint;
   }
 
   #follow(at: Node | undefined, reading: Reading, what: 'event' | 'property'): Entry | undefined {
