@@ -9,7 +9,7 @@ import type { ExportedFile, Exporter } from '../server/src/plan/export/exporter.
 import { exporters } from '../server/src/plan/export/index.ts';
 import { everything, eventsOf, lossesOf } from '../server/src/plan/export/losses.ts';
 import { joinPlan } from '../server/src/plan/join.ts';
-import type { EventDefinition, TrackingPlan } from '../server/src/plan/plan.ts';
+import type { EventDefinition, PropertyDefinition, TrackingPlan } from '../server/src/plan/plan.ts';
 import { readPlanFile } from '../server/src/plan/read.ts';
 import { plainPlan } from './support/plain-plan.ts';
 import { planTexts } from './support/random-plans.ts';
@@ -65,7 +65,8 @@ function read(files: readonly ExportedFile[]): TrackingPlan {
 
 /** Every part that the format carries, with how often the plan says it, of the events that it takes. */
 function countsOf(plan: TrackingPlan, { carries }: Exporter): unknown {
-  const kept = eventsOf(plan).filter(event => isTaken(event, carries));
+  const taken = eventsOf(plan).filter(event => isTaken(event, carries));
+  const kept = carries.has('nested properties') ? taken : taken.map(withoutNested);
   const ofKept = {
     ...plan,
     events: {
@@ -81,4 +82,15 @@ function countsOf(plan: TrackingPlan, { carries }: Exporter): unknown {
 function isTaken({ kind, status }: EventDefinition, carries: Exporter['carries']): boolean {
   if (status === 'removed' && !carries.has('removed events')) return false;
   return kind === 'track' || carries.has(kind === 'page' ? 'pages' : 'screens');
+}
+
+/** What stands inside of what is lost is lost with it. */
+function withoutNested(event: EventDefinition): EventDefinition {
+  const flat = event.properties?.map(property => {
+    const copy: { -readonly [K in keyof PropertyDefinition]: PropertyDefinition[K] } = { ...property };
+    delete copy.properties;
+    if (copy.items?.properties) copy.items = { types: ['object'] };
+    return copy;
+  });
+  return { ...event, ...(flat && { properties: flat }) };
 }

@@ -1,4 +1,5 @@
 import { exporters } from '../../plan/export/index.ts';
+import { templateNames } from '../draft/templates/index.ts';
 import type { Command, Option } from '../command.ts';
 import { formats } from '../reporters/index.ts';
 
@@ -85,6 +86,30 @@ export const commands: readonly Command[] = [
     options: [format(['text', 'json']), noTypes],
     examples: ['tracklint calls', 'tracklint calls apps/web --format json'],
     load: async () => (await import('./calls.ts')).calls,
+  },
+  {
+    name: 'init',
+    operands: '[paths]',
+    operandsHelp: 'Files and folders whose calls the draft is made of; without any, the current folder.',
+    summary: 'Draft a plan from the calls in the code, from a database schema, or from a template.',
+    options: [
+      output('The file to write, or `-` to print. Without it, `tracking-plan.yaml`.'),
+      {
+        name: '--schema',
+        value: '<file>',
+        isList: true,
+        summary: "A Prisma schema, SQL with `CREATE TABLE`, or Rails' `schema.rb`: its models become planned events.",
+      },
+      {
+        name: '--template',
+        value: '<name>',
+        choices: templateNames,
+        summary: 'Write a plan of the field instead: what is usually tracked there, all of it planned.',
+      },
+      force,
+    ],
+    examples: ['tracklint init', 'tracklint init --schema prisma/schema.prisma', 'tracklint init --template saas'],
+    load: async () => (await import('./init.ts')).init,
   },
   {
     name: 'import',

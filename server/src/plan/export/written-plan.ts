@@ -1,6 +1,7 @@
 import type {
   EventDefinition,
   EventKind,
+  Naming,
   PropertyDefinition,
   TrackingPlan,
   TraitsDefinition,
@@ -14,7 +15,7 @@ export function printPlan(plan: TrackingPlan): string {
   const sections = entries({
     version: 1,
     name: plan.name,
-    naming: plan.naming && naming(plan.naming),
+    naming: plan.naming && writtenNaming(plan.naming),
     vocabulary: plan.vocabulary && vocabulary(plan.vocabulary),
     sources: byName(plan.sources, ({ include, exclude, sdks, origin, description }) =>
       map(true, {
@@ -30,8 +31,8 @@ export function printPlan(plan: TrackingPlan): string {
     events: events(plan, 'track'),
     pages: events(plan, 'page'),
     screens: events(plan, 'screen'),
-    identify: plan.identify && traits(plan.identify),
-    group: plan.group && traits(plan.group),
+    identify: plan.identify && writtenTraits(plan.identify),
+    group: plan.group && writtenTraits(plan.group),
     metrics: byName(plan.metrics, ({ kind, description, events: named }) =>
       map(true, { kind, description, events: named.map(event => event.value) }),
     ),
@@ -42,7 +43,11 @@ export function printPlan(plan: TrackingPlan): string {
 
 const layout: Layout = { shape: 'block', json: false, column: 0, step: 2, indent: ' ', eol: '\n' };
 
-function naming({ events: ofEvents, properties: ofProperties }: NonNullable<TrackingPlan['naming']>): WrittenMap {
+/** The naming convention as it is written down. */
+export function writtenNaming({
+  events: ofEvents,
+  properties: ofProperties,
+}: Pick<Naming, 'events' | 'properties'>): WrittenMap {
   return map(false, {
     events:
       ofEvents &&
@@ -101,7 +106,8 @@ export function writtenEvent(event: EventDefinition): WrittenMap {
   });
 }
 
-function traits({ properties: listed, open }: TraitsDefinition): WrittenMap {
+/** What `identify` or `group` may carry, as it is written down. */
+export function writtenTraits({ properties: listed, open }: TraitsDefinition): WrittenMap {
   return map(false, {
     traits: properties(listed) ?? (open ? undefined : map(true, {})),
     additionalProperties: open && listed.length > 0 ? true : undefined,

@@ -1,0 +1,101 @@
+import { isPast, isPlainVerb, isVerb } from '../../base/tense.ts';
+import type { NameCase } from '../../base/vocabulary.ts';
+import { isInCase, splitWords } from '../../base/words.ts';
+import type { Naming } from '../../plan/plan.ts';
+
+/** The convention that most names follow, and the names that do not. */
+export interface InferredNaming {
+  readonly naming?: Pick<Naming, 'events' | 'properties'>;
+  readonly outliers: readonly string[];
+}
+
+/** The convention of names as they are. Few names, or names of every kind, have none. */
+export function inferNaming(events: readonly string[], properties: readonly string[]): InferredNaming {
+  const eventCase = commonCase(events);
+  const propertyCase = commonCase(properties);
+  const framework = eventCase && frameworkOf(events);
+  const outliers = [
+    ...(eventCase ? events.filter(name => !isInCase(name, eventCase)) : []),
+    ...(framework ? events.filter(name => !framework.fits(name) && splitWords(name).length > 1) : []),
+    ...(propertyCase ? properties.filter(name => !isInCase(name, propertyCase)) : []),
+  ];
+  return {
+    ...((eventCase ?? propertyCase) && {
+      naming: {
+        ...(eventCase && {
+          events: {
+            ...(framework && { framework: framework.name, ...(framework.tense && { tense: framework.tense }) }),
+            case: eventCase,
+          },
+        }),
+        ...(propertyCase && { properties: { case: propertyCase } }),
+      },
+    }),
+    outliers: [...new Set(outliers)],
+  };
+}
+
+const cases: readonly NameCase[] = [
+  'snake_case',
+  'camelCase',
+  'kebab-case',
+  'Title Case',
+  'Sentence case',
+  'lower case',
+  'PascalCase',
+  'SCREAMING_SNAKE_CASE',
+];
+
+/** Fewer names than this are no convention. */
+const FEWEST = 4;
+
+/** This many of the names that can tell must agree. */
+const SHARE = 0.7;
+
+function commonCase(names: readonly string[]): NameCase | undefined {
+  // A single word is in several cases at once, so it tells nothing.
+  const telling = [...new Set(names)].filter(name => splitWords(name).length > 1);
+  if (telling.length < FEWEST) return undefined;
+  const counted = cases.map(nameCase => ({ nameCase, count: telling.filter(name => isInCase(name, nameCase)).length }));
+  const best = counted.reduce((a, b) => (b.count > a.count ? b : a));
+  return best.count >= telling.length * SHARE ? best.nameCase : undefined;
+}
+
+interface Framework {
+  readonly name: 'object-action' | 'action-object';
+  readonly tense?: 'past';
+  fits(name: string): boolean;
+}
+
+function frameworkOf(names: readonly string[]): Framework | undefined {
+  const telling = [...new Set(names)].filter(name => splitWords(name).length > 1);
+  const fitting = (fits: (name: string) => boolean): boolean => telling.filter(fits).length >= telling.length * SHARE;
+  if (telling.length < FEWEST) return undefined;
+  if (fitting(endsInPast)) return { name: 'object-action', tense: 'past', fits: endsInPast };
+  if (fitting(endsInVerb)) return { name: 'object-action', fits: endsInVerb };
+  return fitting(beginsWithVerb) ? { name: 'action-object', fits: beginsWithVerb } : undefined;
+}
+
+function endsInPast(name: string): boolean {
+  return isPast(splitWords(name).at(-1)?.text ?? '');
+}
+
+function endsInVerb(name: string): boolean {
+  const last = splitWords(name).at(-1)?.text ?? '';
+  return isPast(last) || isVerb(last);
+}
+
+function beginsWithVerb(name: string): boolean {
+  const first = splitWords(name)[0]?.text ?? '';
+  return isPast(first) || isPlainVerb(first);
+}
+
+/** What an event is about: its name without the word for what happened. `Order Completed` -> `Order`. */
+export function objectOf(name: string): string {
+  const words = splitWords(name).map(word => word.text);
+  const [first = name] = words;
+  if (words.length < 2) return first;
+  if (endsInPast(name)) return words.slice(0, -1).join(' ');
+  if (beginsWithVerb(name)) return words.slice(1).join(' ');
+  return endsInVerb(name) ? words.slice(0, -1).join(' ') : first;
+}
