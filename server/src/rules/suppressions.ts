@@ -3,7 +3,6 @@ import { readSuppressionComment } from '../base/suppression-comment.ts';
 import type { Range, Uri } from '../base/text.ts';
 import type { Suppression } from '../code/suppression.ts';
 import type { TrackCall } from '../code/track-call.ts';
-import type { PlanFile } from '../plan/plan.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { SuppressionUse } from './rule.ts';
 
@@ -12,8 +11,11 @@ export class Suppressions {
   readonly #entries: readonly (SuppressionUse & { readonly used: Set<string> })[];
 
   constructor(uri: Uri, snapshot: Snapshot, ruleIds: readonly string[]) {
-    const file = snapshot.planFiles.get(uri);
-    const found = [...(snapshot.codeFiles.get(uri)?.suppressions ?? []), ...(file ? suppressionsInPlan(file) : [])];
+    const isYaml = /\.ya?ml$/i.test(uri) && (snapshot.planFiles.has(uri) || snapshot.configFile(uri) !== undefined);
+    const found = [
+      ...(snapshot.codeFiles.get(uri)?.suppressions ?? []),
+      ...(isYaml ? suppressionsInYaml(snapshot.text(uri) ?? '') : []),
+    ];
     this.#entries = found.map(suppression => ({
       suppression,
       expired: suppression.until !== undefined && suppression.until < snapshot.today,
@@ -53,11 +55,11 @@ function namesRule({ rules }: Suppression, rule: string): boolean {
   return rules.some(({ id }) => id === rule);
 }
 
-/** The suppressing comments of a plan in YAML; JSON and CSV have no comments. */
-function suppressionsInPlan(file: PlanFile): readonly Suppression[] {
-  if (!file.text.includes('tracklint-ignore') || !/\.ya?ml$/i.test(file.uri)) return [];
-  const lines = new Lines(file.text);
-  return [...file.text.matchAll(/(?<=^|\s)#[^\r\n]*/g)].flatMap(({ 0: comment, index }) => {
+/** The suppressing comments of a plan or a config in YAML; JSON and CSV have no comments. */
+function suppressionsInYaml(text: string): readonly Suppression[] {
+  if (!text.includes('tracklint-ignore')) return [];
+  const lines = new Lines(text);
+  return [...text.matchAll(/(?<=^|\s)#[^\r\n]*/g)].flatMap(({ 0: comment, index }) => {
     const read = readSuppressionComment(comment);
     if (!read) return [];
     const range = lines.range(index, index + comment.length);
