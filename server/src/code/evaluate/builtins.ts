@@ -1,10 +1,11 @@
 import type { Call, Expr } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
+import { createdContext } from './created-context.ts';
 import { assignObjects, entriesOf, keysOf } from './objects.ts';
 import { mapStrings } from './strings.ts';
 import { primitive } from './primitives.ts';
-import { isNullish, isSolid, single, scalar, union, unknown, type Alternative, type Value } from './value.ts';
+import { single, scalar, union, unknown, type Alternative, type Value } from './value.ts';
 
 /**
  * Calls whose meaning is known without their source: methods of strings, arrays and objects, and functions that give their
@@ -109,18 +110,9 @@ function passed(evaluator: Evaluator, call: Call, scope: Scope, name: string): V
       .some(alternative => alternative.v === 'function' || alternative.v === 'instance')
   )
     return undefined;
-  if (name === 'createContext') {
-    const provided = evaluator.program.provided(call);
-    if (provided.length > 0)
-      return union(
-        provided.map(({ file, unit, value }) => evaluator.evaluate(value, { file, unit, env: evaluator.module })),
-      );
-  }
-  if (name === 'createContext' || name === 'inject') {
-    const typed = typeArgument(evaluator, call, scope);
-    if (typed) return typed;
-  }
+  if (name === 'createContext') return createdContext(evaluator, call, arg.value, scope);
   const value = evaluator.evaluate(arg.value, scope);
+  if (name === 'useContext') return value.every(alternative => alternative.v === 'unknown') ? undefined : value;
   if (name === 'useMemo' || name === 'computed' || name === 'untracked') {
     return union(
       value.map(alternative =>
@@ -139,15 +131,6 @@ function passed(evaluator: Evaluator, call: Call, scope: Scope, name: string): V
   )
     ? value
     : undefined;
-}
-
-/** What the first type argument says of what a call gives back, if that is something with members or a function. */
-function typeArgument(evaluator: Evaluator, call: Call, scope: Scope): Value | undefined {
-  const [type] = call.typeArgs ?? [];
-  const value =
-    type &&
-    evaluator.valueOfType({ type, file: scope.file, unit: scope.unit }).filter(alternative => !isNullish(alternative));
-  return value?.some(isSolid) ? value : undefined;
 }
 
 const functionMethods = new Set(['bind', 'call', 'apply']);

@@ -2,7 +2,7 @@ import type { Expr } from '../facts.ts';
 import type { Range } from '../../base/text.ts';
 import type { Scalar } from '../../base/vocabulary.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
-import { itemType, membersOfType } from '../evaluate/type-members.ts';
+import { itemType, membersOf, membersOfType } from '../evaluate/type-members.ts';
 import { valueOfType } from '../evaluate/types.ts';
 import type { Alternative, TypeAt, Value } from '../evaluate/value.ts';
 import { union, unknown } from '../evaluate/value.ts';
@@ -163,6 +163,8 @@ function typesOfType(evaluator: Evaluator, at: TypeAt): readonly SentType[] | un
     case 'function':
       return ['function'];
     case 'reference':
+      // `Omit` and `Pick` of a type that is not known may be meant for a union of texts.
+      if (/^(?:Omit|Pick)$/.test(type.name) && !membersOf(evaluator, at)) return undefined;
       return /^(Set|Iterable|Function|Dispatch)$/.test(type.name) ? undefined : ['object'];
     // `string & { readonly brand: … }` is a string.
     case 'intersection': {
