@@ -4,6 +4,8 @@ import { suite, test } from 'node:test';
 import { Ajv } from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import { callsOutput } from '../server/src/cli/calls-output.ts';
+import { coverageOutput } from '../server/src/cli/coverage-output.ts';
+import { diffOutput } from '../server/src/cli/diff-output.ts';
 import { checkOutput } from '../server/src/cli/check-output.ts';
 import type { CheckOutput } from '../server/src/cli/check-output.ts';
 import { Fixture, isUpdating } from './support/fixture.ts';
@@ -15,6 +17,8 @@ const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: fals
 const validators: Readonly<Record<string, ValidateFunction>> = {
   'check json': ajv.compile(checkOutput.schema),
   'calls json': ajv.compile(callsOutput.schema),
+  'coverage json': ajv.compile(coverageOutput.schema),
+  'diff json': ajv.compile(diffOutput.schema),
   'check sarif': ajv.compile(sarifSchema()),
 };
 

@@ -5,6 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { callsOutput } from '../cli/calls-output.ts';
+import { coverageOutput } from '../cli/coverage-output.ts';
+import { diffOutput } from '../cli/diff-output.ts';
 import { checkOutput } from '../cli/check-output.ts';
 import { rules } from '../rules/index.ts';
 import type { JsonSchema } from '../plan/json-schema.ts';
@@ -43,6 +45,8 @@ const generated: Readonly<Record<string, (current: string) => string | Promise<s
   'server/docs/config.schema.json': () => json(publishedConfigSchema()),
   'server/docs/check-output.schema.json': () => json({ $schema: draft, ...checkOutput.schema }),
   'server/docs/calls-output.schema.json': () => json({ $schema: draft, ...callsOutput.schema }),
+  'server/docs/coverage-output.schema.json': () => json({ $schema: draft, ...coverageOutput.schema }),
+  'server/docs/diff-output.schema.json': () => json({ $schema: draft, ...diffOutput.schema }),
   'server/src/plan/validate-plan.generated.js': () => validatorModule(planSchema),
   'server/src/workspace/validate-config.generated.js': () => validatorModule(configSchema),
 };

@@ -141,6 +141,27 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./export.ts')).exportPlan,
   },
   {
+    name: 'diff',
+    operands: '<old> <new>',
+    operandsHelp: 'Two plans, each a file, a folder or a git ref; without the second, the plan as it is now.',
+    summary: 'Say what differs between two plans, what of it is breaking, and which calls that concerns.',
+    options: [
+      format(['text', 'markdown', 'json']),
+      { name: '--fail-on-breaking', summary: 'Exit with 1 if a difference is breaking.' },
+    ],
+    examples: ['tracklint diff origin/main', 'tracklint diff old.yaml new.yaml --format markdown'],
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
+    name: 'coverage',
+    operands: '[paths]',
+    operandsHelp: 'Files and folders of the workspace that is meant; without any, the current folder.',
+    summary: 'Say what of the plan is sent, and what is sent beyond it, by owner, source and object.',
+    options: [format(['text', 'markdown', 'json'])],
+    examples: ['tracklint coverage', 'tracklint coverage --format markdown'],
+    load: async () => (await import('./coverage.ts')).coverage,
+  },
+  {
     name: 'explain',
     operands: '[rule]',
     operandsHelp: 'The rule to explain; without one, all are listed.',

@@ -23,7 +23,7 @@ function prismaModels(text: string): readonly DatabaseModel[] {
   const enums = new Map(
     [...text.matchAll(/^\s*enum\s+(\w+)\s*\{([^}]*)\}/gm)].map(([, name = '', body = '']) => [
       name,
-      [...body.matchAll(/^\s*(\w+)/gm)].map(match => match[1] ?? ''),
+      body.replace(/\/\/[^\n]*|@\w+(?:\([^)]*\))?/g, '').match(/\w+/g) ?? [],
     ]),
   );
   return [...text.matchAll(/^\s*model\s+(\w+)\s*\{([^}]*)\}/gm)].map(([, name = '', body = '']) => ({

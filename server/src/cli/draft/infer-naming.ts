@@ -1,7 +1,9 @@
 import { isPast, isPlainVerb, isVerb } from '../../base/tense.ts';
 import type { NameCase } from '../../base/vocabulary.ts';
 import { isInCase, splitWords } from '../../base/words.ts';
+import { joinPlan } from '../../plan/join.ts';
 import type { Naming } from '../../plan/plan.ts';
+import { eventNamingFault, plainNamingFault } from '../../rules/names/naming.ts';
 
 /** The convention that most names follow, and the names that do not. */
 export interface InferredNaming {
@@ -14,26 +16,24 @@ export function inferNaming(events: readonly string[], properties: readonly stri
   const eventCase = commonCase(events);
   const propertyCase = commonCase(properties);
   const framework = eventCase && frameworkOf(events);
-  const outliers = [
-    ...(eventCase ? events.filter(name => !isInCase(name, eventCase)) : []),
-    ...(framework ? events.filter(name => !framework.fits(name) && splitWords(name).length > 1) : []),
-    ...(propertyCase ? properties.filter(name => !isInCase(name, propertyCase)) : []),
-  ];
-  return {
-    ...((eventCase ?? propertyCase) && {
-      naming: {
-        ...(eventCase && {
-          events: {
-            ...(framework && { framework: framework.name, ...(framework.tense && { tense: framework.tense }) }),
-            case: eventCase,
-          },
-        }),
-        ...(propertyCase && { properties: { case: propertyCase } }),
+  const naming: Pick<Naming, 'events' | 'properties'> = {
+    ...(eventCase && {
+      events: {
+        ...(framework && { framework: framework.name, ...(framework.tense && { tense: framework.tense }) }),
+        case: eventCase,
       },
     }),
-    outliers: [...new Set(outliers)],
+    ...(propertyCase && { properties: { case: propertyCase } }),
   };
+  const plan = { ...joinPlan('file:///', []), naming: { ...naming, range: { start, end: start } } };
+  const outliers = [
+    ...events.filter(name => eventNamingFault(name, plan)),
+    ...properties.filter(name => plainNamingFault(name, naming.properties)),
+  ];
+  return { ...((eventCase ?? propertyCase) && { naming }), outliers: [...new Set(outliers)] };
 }
+
+const start = { line: 0, character: 0 };
 
 const cases: readonly NameCase[] = [
   'snake_case',
@@ -64,26 +64,33 @@ function commonCase(names: readonly string[]): NameCase | undefined {
 interface Framework {
   readonly name: 'object-action' | 'action-object';
   readonly tense?: 'past';
-  fits(name: string): boolean;
 }
 
 function frameworkOf(names: readonly string[]): Framework | undefined {
   const telling = [...new Set(names)].filter(name => splitWords(name).length > 1);
   const fitting = (fits: (name: string) => boolean): boolean => telling.filter(fits).length >= telling.length * SHARE;
   if (telling.length < FEWEST) return undefined;
-  if (fitting(endsInPast)) return { name: 'object-action', tense: 'past', fits: endsInPast };
-  if (fitting(endsInVerb)) return { name: 'object-action', fits: endsInVerb };
-  return fitting(beginsWithVerb) ? { name: 'action-object', fits: beginsWithVerb } : undefined;
+  if (fitting(endsInPast)) return { name: 'object-action', tense: 'past' };
+  if (fitting(endsInVerb)) return { name: 'object-action' };
+  return fitting(beginsWithVerb) ? { name: 'action-object' } : undefined;
 }
 
 function endsInPast(name: string): boolean {
-  return isPast(splitWords(name).at(-1)?.text ?? '');
+  return isPast(actionOf(name));
 }
 
 function endsInVerb(name: string): boolean {
-  const last = splitWords(name).at(-1)?.text ?? '';
-  return isPast(last) || isVerb(last);
+  return isPast(actionOf(name)) || isVerb(actionOf(name));
 }
+
+/** The last word, or the one before `up` in `Signed Up`. */
+function actionOf(name: string): string {
+  const words = splitWords(name).map(word => word.text);
+  const last = words.at(-1) ?? '';
+  return particles.has(last.toLowerCase()) ? (words.at(-2) ?? last) : last;
+}
+
+const particles: ReadonlySet<string> = new Set(['in', 'out', 'up', 'down', 'on', 'off', 'over']);
 
 function beginsWithVerb(name: string): boolean {
   const first = splitWords(name)[0]?.text ?? '';
@@ -95,7 +102,9 @@ export function objectOf(name: string): string {
   const words = splitWords(name).map(word => word.text);
   const [first = name] = words;
   if (words.length < 2) return first;
-  if (endsInPast(name)) return words.slice(0, -1).join(' ');
+  const particle = particles.has(words.at(-1)?.toLowerCase() ?? '') ? 1 : 0;
+  const before = words.slice(0, -1 - particle).join(' ');
+  if (endsInPast(name)) return before === '' ? name : before;
   if (beginsWithVerb(name)) return words.slice(1).join(' ');
-  return endsInVerb(name) ? words.slice(0, -1).join(' ') : first;
+  return endsInVerb(name) && before !== '' ? before : first;
 }

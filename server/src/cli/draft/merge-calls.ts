@@ -9,6 +9,7 @@ import type {
   TraitsDefinition,
   ValueConstraint,
 } from '../../plan/plan.ts';
+import { isVendorEvent } from '../../workspace/vendor-event.ts';
 import { typeOf } from '../../plan/value.ts';
 
 /** What the calls of a workspace say together, as though it had been planned. */
@@ -64,7 +65,7 @@ function isEventKind(kind: TrackCall['kind']): kind is EventKind {
 /** Vendors' own names are in no plan. */
 function namesOf(call: TrackCall): readonly string[] {
   const names = call.event.names.map(name => name.value).filter(name => name.trim() !== '');
-  return [...new Set(names)].filter(name => !/^(?:\$|\[Amplitude\]|gtm\.)/.test(name));
+  return [...new Set(names)].filter(name => !isVendorEvent(name, call.sdk));
 }
 
 function draftEvent(kind: EventKind, name: string, calls: readonly TrackCall[]): DraftEvent {
@@ -132,7 +133,8 @@ function mergeValues(values: readonly SentValue[]): ValueConstraint {
   const isObject = known.includes('object') && objects.length === values.length && !objects.some(isOpen);
   const isList = known.includes('array') && lists.length === values.length;
   return {
-    ...(known.length > 0 && { types: known }),
+    // A lone null tells nothing of what else is meant to be sent.
+    ...(known.length > 0 && known.join() !== 'null' && { types: known }),
     ...(isObject && mergePayloads(objects)),
     ...(isList && { items: mergeValues(lists) }),
   };

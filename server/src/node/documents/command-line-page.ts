@@ -1,4 +1,6 @@
 import { callsOutput } from '../../cli/calls-output.ts';
+import { coverageOutput } from '../../cli/coverage-output.ts';
+import { diffOutput } from '../../cli/diff-output.ts';
 import { checkOutput } from '../../cli/check-output.ts';
 import type { Command } from '../../cli/command.ts';
 import { commands } from '../../cli/commands/index.ts';
@@ -26,6 +28,12 @@ export async function commandLinePage(): Promise<string> {
       '## JSON of `calls`',
       'As a schema: [calls-output.schema.json](calls-output.schema.json).',
       ...members('', callsOutput.schema),
+      '## JSON of `coverage`',
+      'As a schema: [coverage-output.schema.json](coverage-output.schema.json).',
+      ...members('', coverageOutput.schema),
+      '## JSON of `diff`',
+      'As a schema: [diff-output.schema.json](diff-output.schema.json).',
+      ...members('', diffOutput.schema),
     ].join('\n\n') + '\n'
   );
 }

@@ -3,6 +3,7 @@ import { splitWords } from '../../base/words.ts';
 import type { TrackCall } from '../../code/track-call.ts';
 import type { EventDefinition, EventKind, TrackingPlan } from '../../plan/plan.ts';
 import type { RuleContext } from '../rule.ts';
+import { isVendorEvent } from '../../workspace/vendor-event.ts';
 import { nameIndex } from './name-index.ts';
 import { wordFaults, type WordFault } from './vocabulary.ts';
 
@@ -42,16 +43,6 @@ export function judgeName(name: string, call: TrackCall, context: RuleContext): 
 /** Whether the plan says which events of a kind there are. One without pages does not mean that there are none. */
 function isListed(kind: EventKind, { events }: TrackingPlan): boolean {
   return events[kind].size > 0 || (kind === 'track' && events.page.size + events.screen.size > 0);
-}
-
-/**
- * Events that vendors send or reserve under their own names: PostHog's and Mixpanel's begin with `$`, Amplitude's with
- * `[Amplitude]`, and Google Tag Manager's own with `gtm.`. No plan lists them.
- */
-function isVendorEvent(name: string, sdk: string): boolean {
-  return (
-    name.startsWith('[Amplitude]') || (name.startsWith('$') && !sdk.startsWith('segment')) || name.startsWith('gtm.')
-  );
 }
 
 function misspelt(name: string, kind: EventKind, plan: TrackingPlan): NameVerdict | undefined {
