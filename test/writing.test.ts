@@ -1,11 +1,13 @@
 /** Edits of plans: `edit.json` says what is written into the first file, and `expect` is the file afterwards. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, suite, test } from 'node:test';
 import { Lines } from '../server/src/base/lines.ts';
 import type { TextEdit } from '../server/src/base/text.ts';
 import type { Scalar } from '../server/src/base/vocabulary.ts';
 import type { EventDraft, PropertyDraft } from '../server/src/plan/format.ts';
 import { formatById } from '../server/src/plan/formats/index.ts';
+import { joinPlan } from '../server/src/plan/join.ts';
 import type { PlanFile } from '../server/src/plan/plan.ts';
 import { readPlanFile } from '../server/src/plan/read.ts';
 import { Fixture, isUpdating, type TestCase } from './support/fixture.ts';
@@ -21,37 +23,45 @@ interface Order {
   readonly value?: Scalar;
 }
 
-const fixture = new Fixture('test/formats/writing/yaml.md');
-
-suite('edits of plans', () => {
-  for (const testCase of fixture.cases) {
-    test(testCase.title, () => {
-      run(testCase);
+for (const name of readdirSync('test/formats/writing')) {
+  const fixture = new Fixture(`test/formats/writing/${name}`);
+  suite(`edits of plans: ${name}`, () => {
+    for (const testCase of fixture.cases) {
+      test(testCase.title, () => {
+        run(fixture, testCase);
+      });
+    }
+    after(() => {
+      if (isUpdating) fixture.save();
     });
-  }
-  after(() => {
-    if (isUpdating) fixture.save();
   });
-});
+}
 
-function run({ files, answers }: TestCase): void {
+function run(fixture: Fixture, { files, answers }: TestCase): void {
   const [plan, order] = files;
   const [answer] = answers;
   assert(plan && order && answer, 'a case is a plan, an order and what is expected');
-  const file = readPlanFile(plan.uri, plan.text);
+  const file = readAlone(plan.uri, plan.text);
   const edits = write(file, JSON.parse(order.text) as Order);
   const actual = edits ? applied(plan.text, edits) : 'refused';
   if (isUpdating) fixture.replace(answer, actual);
   else assert.equal(actual.trimEnd(), answer.text.trimEnd());
   // Whatever is written can be read, and nothing that stood there before is lost.
   if (!edits || file.problems.length > 0) return;
-  const afterwards = readPlanFile(plan.uri, actual);
+  const afterwards = readAlone(plan.uri, actual);
   assert.deepEqual(afterwards.problems, []);
   for (const { name } of file.events)
     assert(
       afterwards.events.some(event => event.name === name),
       name,
     );
+}
+
+/** As a plan of one file has it. */
+function readAlone(uri: string, text: string): PlanFile {
+  const [file] = joinPlan('file:///', [readPlanFile(uri, text)]).files;
+  assert(file);
+  return file;
 }
 
 function write(

@@ -1,6 +1,7 @@
 import { listedValues } from '../csv/cell-values.ts';
-import { spellCell, type Cell, type Row } from '../csv/parse-csv.ts';
+import type { Cell, Row } from '../csv/parse-csv.ts';
 import { Table } from '../csv/table.ts';
+import { tableWriter } from '../csv/table-writer.ts';
 import type { ValueType } from '../../base/vocabulary.ts';
 import type { PlanFormat } from '../format.ts';
 import type { EventDefinition, EventStatus, PlanFile, PropertyDefinition, ValueConstraint } from '../plan.ts';
@@ -26,12 +27,27 @@ export const amplitude: PlanFormat = {
     return vendorFile('amplitude', sheet.table.reading, sheet.read());
   },
 
-  write: {
-    addEvent: () => undefined,
-    addProperty: () => undefined,
-    setEventKey: () => undefined,
-    spell: (oldText, value) => (oldText.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : spellCell(value, ',')),
-  },
+  write: tableWriter({
+    event: (name, kind, description) =>
+      kind === 'track'
+        ? [
+            [objectName, name],
+            [['objecttype'], 'Event'],
+            [['objectdescription', 'eventdescription'], description],
+          ]
+        : undefined,
+    property: (_event, { name, types = [], enum: values, items, required }) => {
+      const [type] = types[0] === 'array' ? (items?.types ?? []) : types;
+      const word = values ? 'enum' : type === 'integer' ? 'number' : (type ?? 'any');
+      return [
+        [propertyName, name],
+        [['propertyvaluetype'], types.length > 1 ? 'any' : word],
+        [['propertyrequired'], String(required === true)],
+        [['propertyisarray'], String(types[0] === 'array')],
+        [['enumvalues'], values?.join(', ')],
+      ];
+    },
+  }),
 };
 
 /** `Event type` and `Event name` are what older exports call the columns. */

@@ -5,8 +5,8 @@ import { itemsOf } from '../vendor/items-of.ts';
 import { newestOf } from '../vendor/newest-of.ts';
 import { openDocument, vendorFile } from '../vendor/open-document.ts';
 import { SchemaReader } from '../vendor/read-schema.ts';
-import { renameOnly } from '../vendor/rename-only.ts';
-import { payloadOf } from '../vendor/segment-schema.ts';
+import { listAt, map, schemaWriter } from '../vendor/schema-writer.ts';
+import { isWrapped, payloadOf } from '../vendor/segment-schema.ts';
 import { locatedText } from '../yaml/read-property.ts';
 import { textOf, textsOf, type Reading } from '../yaml/reading.ts';
 import { valueOf, type Node } from '../yaml/tree.ts';
@@ -36,7 +36,13 @@ export const avo: PlanFormat = {
     });
   },
 
-  write: renameOnly,
+  write: schemaWriter({
+    events: root => listAt(root, ['events']),
+    payload: entry => ['rules', ...(isWrapped(valueOf(entry, 'rules')) ? ['properties', 'properties'] : [])],
+    description: ['description'],
+    newEvent: ({ kind, name, description = '' }, payload) =>
+      kind === 'track' ? map({ name, description, rules: payload }) : undefined,
+  }),
 };
 
 function readEvent(reading: Reading, event: Node, sources: Map<string, SourceDefinition>) {

@@ -3,8 +3,8 @@ import type { EventKind, PlanFile } from '../plan.ts';
 import { eventOf } from '../vendor/event-of.ts';
 import { linked, type LinkedDocument } from '../vendor/linked.ts';
 import { pointedAt, SchemaReader, type FollowRef, type SchemaMembers } from '../vendor/read-schema.ts';
-import { renameOnly } from '../vendor/rename-only.ts';
-import { messagePart, payloadOf } from '../vendor/segment-schema.ts';
+import { schemaWriter } from '../vendor/schema-writer.ts';
+import { isWrapped, messagePart, payloadOf } from '../vendor/segment-schema.ts';
 import { scalarsOf, textOf } from '../yaml/reading.ts';
 import { entryOf, valueOf, type Node } from '../yaml/tree.ts';
 
@@ -34,7 +34,11 @@ export const jsonSchema: PlanFormat = {
     return documents.map(document => (referred.has(document) ? {} : readFile(document, readers.get(document))));
   }),
 
-  write: renameOnly,
+  write: schemaWriter({
+    events: () => undefined,
+    payload: entry => (isWrapped(entry) ? ['properties', 'properties'] : []),
+    description: ['description'],
+  }),
 };
 
 type Places = ReadonlyMap<string, LinkedDocument>;

@@ -4,7 +4,7 @@ import { eventOf } from '../vendor/event-of.ts';
 import { itemsOf } from '../vendor/items-of.ts';
 import { openDocument, vendorFile } from '../vendor/open-document.ts';
 import { SchemaReader } from '../vendor/read-schema.ts';
-import { renameOnly } from '../vendor/rename-only.ts';
+import { listAt, map, schemaWriter } from '../vendor/schema-writer.ts';
 import { booleanOf, textOf, textsOf } from '../yaml/reading.ts';
 import { valueOf } from '../yaml/tree.ts';
 
@@ -63,5 +63,23 @@ export const mixpanel: PlanFormat = {
     return vendorFile('mixpanel', reading, { events, ...traits });
   },
 
-  write: renameOnly,
+  write: schemaWriter({
+    events: root => listAt(root, [], ['entries'], ['results'], ['results', 'results']),
+    payload: () => ['schemaJson'],
+    description: ['schemaJson', 'description'],
+    newEvent: ({ kind, name, description }, payload) =>
+      kind === 'track'
+        ? map({
+            entityType: 'event',
+            name,
+            schemaJson: {
+              ...payload,
+              entries: [
+                ...(description === undefined ? [] : [['description', description] as const]),
+                ...payload.entries,
+              ],
+            },
+          })
+        : undefined,
+  }),
 };

@@ -5,8 +5,8 @@ import { eventOf } from '../vendor/event-of.ts';
 import { newestOf } from '../vendor/newest-of.ts';
 import { openDocument, vendorFile } from '../vendor/open-document.ts';
 import { SchemaReader } from '../vendor/read-schema.ts';
-import { renameOnly } from '../vendor/rename-only.ts';
-import { messagePart, payloadOf, tagsOf } from '../vendor/segment-schema.ts';
+import { listAt, map, schemaWriter } from '../vendor/schema-writer.ts';
+import { isWrapped, messagePart, payloadOf, tagsOf } from '../vendor/segment-schema.ts';
 import { locatedText } from '../yaml/read-property.ts';
 import { booleanOf, textOf, type Reading } from '../yaml/reading.ts';
 import { entryOf, valueOf, type Entry, type Node } from '../yaml/tree.ts';
@@ -25,7 +25,24 @@ export const segmentConfig: PlanFormat = {
 
   parse: readConfigPlan,
 
-  write: renameOnly,
+  write: schemaWriter({
+    events: root => listAt(root, ['rules', 'events']),
+    payload: entry => ['rules', ...(isWrapped(valueOf(entry, 'rules')) ? ['properties', 'properties'] : [])],
+    description: ['description'],
+    newEvent: ({ kind, name, description = '' }, payload) =>
+      kind === 'track'
+        ? map({
+            name,
+            description,
+            rules: map({
+              $schema: 'http://json-schema.org/draft-07/schema#',
+              type: 'object',
+              properties: map({ context: map({}), traits: map({}), properties: payload }),
+            }),
+            version: 1,
+          })
+        : undefined,
+  }),
 };
 
 function readConfigPlan(uri: Uri, text: string): PlanFile {

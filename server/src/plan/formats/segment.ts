@@ -4,7 +4,7 @@ import type { EventDefinition, EventKind, PlanFile, PropertyDefinition, TraitsDe
 import { eventOf } from '../vendor/event-of.ts';
 import { newestOf } from '../vendor/newest-of.ts';
 import { openDocument, vendorFile } from '../vendor/open-document.ts';
-import { renameOnly } from '../vendor/rename-only.ts';
+import { listAt, map, schemaWriter } from '../vendor/schema-writer.ts';
 import { SchemaReader } from '../vendor/read-schema.ts';
 import { isWrapped, messagePart, payloadOf, tagsOf } from '../vendor/segment-schema.ts';
 import { locatedText } from '../yaml/read-property.ts';
@@ -27,7 +27,23 @@ export const segment: PlanFormat = {
 
   parse: readSegment,
 
-  write: renameOnly,
+  write: schemaWriter({
+    events: root => listAt(root, [], ['rules'], ['data', 'rules'], ['data', 'trackingPlan', 'rules']),
+    payload: entry => ['jsonSchema', ...(isWrapped(valueOf(entry, 'jsonSchema')) ? ['properties', 'properties'] : [])],
+    description: ['jsonSchema', 'description'],
+    newEvent: ({ kind, name, description }, payload) =>
+      map({
+        key: name,
+        type: typeOfKind[kind],
+        version: 1,
+        jsonSchema: map({
+          $schema: 'http://json-schema.org/draft-07/schema#',
+          type: 'object',
+          description,
+          properties: map({ context: map({}), traits: map({}), properties: payload }),
+        }),
+      }),
+  }),
 };
 
 function readSegment(uri: Uri, text: string): PlanFile {
@@ -138,6 +154,8 @@ class Found {
     };
   }
 }
+
+const typeOfKind: Readonly<Record<EventKind, string>> = { track: 'TRACK', page: 'PAGE', screen: 'SCREEN' };
 
 const kinds: ReadonlyMap<string, EventKind> = new Map([
   ['TRACK', 'track'],

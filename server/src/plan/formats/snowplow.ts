@@ -5,7 +5,7 @@ import { itemsOf } from '../vendor/items-of.ts';
 import { linked, type LinkedDocument } from '../vendor/linked.ts';
 import { compareVersions } from '../vendor/newest-of.ts';
 import { SchemaReader } from '../vendor/read-schema.ts';
-import { renameOnly } from '../vendor/rename-only.ts';
+import { schemaWriter } from '../vendor/schema-writer.ts';
 import { locatedText } from '../yaml/read-property.ts';
 import { textOf } from '../yaml/reading.ts';
 import { valueOf, type Node } from '../yaml/tree.ts';
@@ -27,7 +27,11 @@ export const snowplow: PlanFormat = {
 
   ...linked('snowplow', link),
 
-  write: renameOnly,
+  write: schemaWriter({
+    events: () => undefined,
+    payload: entry => (valueOf(entry, 'self') ? [] : ['data']),
+    description: ['description'],
+  }),
 };
 
 interface Schema {

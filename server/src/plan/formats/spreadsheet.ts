@@ -1,7 +1,8 @@
 import type { PlanFormat } from '../format.ts';
 import { listedValues, typesOfWord } from '../csv/cell-values.ts';
-import { delimiterOf, spellCell, type Cell, type Row } from '../csv/parse-csv.ts';
+import { delimiterOf, type Cell, type Row } from '../csv/parse-csv.ts';
 import { plainHeader, Table } from '../csv/table.ts';
+import { tableWriter } from '../csv/table-writer.ts';
 import type {
   EventDefinition,
   EventKind,
@@ -33,12 +34,20 @@ export const spreadsheet: PlanFormat = {
     return vendorFile('spreadsheet', sheet.table.reading, sheet.read());
   },
 
-  write: {
-    addEvent: () => undefined,
-    addProperty: () => undefined,
-    setEventKey: () => undefined,
-    spell: (oldText, value) => (oldText.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : spellCell(value, ',')),
-  },
+  write: tableWriter({
+    event: (name, kind, description) => [
+      [columns.event, name],
+      [columns.kind, kind],
+      [columns.description, description],
+    ],
+    property: (event, { name, types, enum: values, required }) => [
+      [columns.property, name],
+      [columns.event, event],
+      [columns.propertyType, types?.join(' or ')],
+      [columns.values, values?.join(', ')],
+      [columns.required, required === true ? 'Yes' : 'No'],
+    ],
+  }),
 };
 
 /** What people call the columns; letters and digits only. */

@@ -1,5 +1,5 @@
-import { printEntry, startOfLine, type Layout, type Written } from './print.ts';
-import type { Entry, MapNode, Node, Span } from './tree.ts';
+import { printEntry, printItem, startOfLine, type Layout, type Written } from './print.ts';
+import type { Entry, ListNode, MapNode, Node, Span } from './tree.ts';
 
 /** A replacement of a part of the text, in offsets. */
 export interface OffsetEdit extends Span {
@@ -70,6 +70,27 @@ export function insertInMap(
   if (end === undefined || keepsBlanks(edited.text, neighbour)) return undefined;
   const gap = areApart(edited.text, own) ? edited.eol : '';
   return [insertion(end, gap + startOfLine(layout) + printEntry(key, value, layout))];
+}
+
+/**
+ * Writes an item behind the last one of a list in brackets. Undefined for lists in lines and for what nothing closes.
+ */
+export function insertItem(edited: EditedText, list: ListNode, value: Written): readonly OffsetEdit[] | undefined {
+  const { text } = edited;
+  if (!list.flow || text.charAt(list.end - 1) !== ']') return undefined;
+  const last = list.items.at(-1);
+  const isInLines = last
+    ? /^[ \t]*$/.test(text.slice(lineStart(text, last.start), last.start))
+    : edited.json && typeof value === 'object' && /[\r\n]/.test(text);
+  const column = last ? columnOf(text, last.start, edited) : columnOf(text, list.start, edited) + edited.step;
+  const layout: Layout = { ...layoutAt(edited, list.start, isInLines ? 'lines' : 'inline'), column };
+  const printed = printItem(value, layout);
+  if (!last) {
+    const outer = { ...layout, column: column - edited.step };
+    const inner = isInLines ? startOfLine(layout) + printed + startOfLine(outer) : printed;
+    return [{ start: list.start, end: list.end, newText: `[${inner}]` }];
+  }
+  return [insertion(last.end, `,${isInLines ? startOfLine(layout) : ' '}${printed}`)];
 }
 
 /** Whether a part of the tree stands in the text of another: not so for what an alias or a merge brings. */

@@ -41,6 +41,11 @@ export function printEntry(key: string, value: Written, layout: Layout): string 
   return `${name}: {${lines.map(line => start + line).join(',')}${startOfLine(layout)}}`;
 }
 
+/** A value as it stands in a list of this layout; its first line is not indented. */
+export function printItem(value: Written, layout: Layout): string {
+  return printEntry('', value, layout).replace(/^[^:]*: ?/, '');
+}
+
 /** The end of a line and the indentation of the next one. */
 export function startOfLine({ eol, indent, column }: Layout): string {
   return eol + indent.repeat(column);
