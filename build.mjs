@@ -5,7 +5,7 @@
  *   node build.mjs              the product into dist/ (extension, servers, command line)
  *   node build.mjs --test       the test files into out/test/
  *   node build.mjs --e2e        the tests in a real editor, and what starts it, into out/e2e/
- *   node build.mjs --bench      the product, and the benchmarks into out/bench/
+ *   node build.mjs --bench      the product, and what measures it into out/bench/
  *   node build.mjs --generate   the product, then everything that repeats what the code says
  *   --minify                    smaller output, for packaging
  */
@@ -140,7 +140,7 @@ async function buildBenchmarks() {
   await build({
     ...shared,
     minify: false,
-    entryPoints: ['test/bench/run.ts'],
+    entryPoints: { bench: 'test/bench/run.ts', mutate: 'test/mutations/run.ts' },
     outdir: 'out/bench',
     platform: 'node',
     format: 'esm',

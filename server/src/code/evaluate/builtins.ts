@@ -1,4 +1,5 @@
 import type { Call, Expr } from '../facts.ts';
+import { arrayMethods, onArrays } from './array-methods.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
 import { createdContext } from './created-context.ts';
@@ -23,8 +24,7 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
     if (functionMethods.has(callee.name)) return functionMethod(evaluator, callee.object, callee.name, call, scope);
     const method = stringMethods.get(callee.name);
     if (method) return onStrings(evaluator, callee.object, call, scope, method, callee.name);
-    const array = arrayMethods.get(callee.name);
-    if (array) return array(evaluator, evaluator.evaluate(callee.object, scope), call, scope);
+    if (arrayMethods.has(callee.name)) return onArrays(evaluator, callee.object, callee.name, call, scope);
     const typed = typedMethods.get(callee.name);
     if (typed) return typedMethod(evaluator, callee.object, scope, typed);
     return undefined;
@@ -292,56 +292,6 @@ function typedMethod(
     ? undefined
     : primitive(type);
 }
-
-type Method = (evaluator: Evaluator, object: Value, call: Call, scope: Scope) => Value | undefined;
-
-/** Whether a value is, or has the type of, an array. */
-function arrays(value: Value): boolean {
-  return (
-    value.length > 0 &&
-    value.every(
-      alternative =>
-        alternative.v === 'array' ||
-        (alternative.v === 'typed' && (alternative.type.type.t === 'array' || alternative.type.type.t === 'tuple')),
-    )
-  );
-}
-
-const arrayMethods: ReadonlyMap<string, Method> = table<Method>({
-  join: (evaluator, object, call, scope) => {
-    const separator = call.args[0] ? single(evaluator.evaluate(call.args[0].value, scope))?.value : ',';
-    const [only] = object;
-    if (object.length !== 1 || only?.v !== 'array' || only.open !== undefined || typeof separator !== 'string')
-      return arrays(object) ? primitive('string') : undefined;
-    const items = only.items.map(item => single(item())?.value);
-    return items.every(item => typeof item === 'string' || typeof item === 'number')
-      ? scalar(items.join(separator))
-      : primitive('string');
-  },
-  map: (_evaluator, object) =>
-    arrays(object) ? [{ v: 'array', items: [], open: 'it is made from another array' }] : undefined,
-  filter: (_evaluator, object) =>
-    arrays(object)
-      ? object.map(alternative =>
-          alternative.v === 'array' ? { ...alternative, open: 'it is a part of another array' } : alternative,
-        )
-      : undefined,
-  find: (evaluator, object, _call, scope) =>
-    arrays(object)
-      ? union([evaluator.elementOf(object, unknown('which element is not known'), scope), scalar(undefined)])
-      : undefined,
-  at: (evaluator, object, call, scope) =>
-    arrays(object) ? evaluator.elementOf(object, first(evaluator, call, scope), scope) : undefined,
-  includes: () => primitive('boolean'),
-  some: (_evaluator, object) => (arrays(object) ? primitive('boolean') : undefined),
-  every: (_evaluator, object) => (arrays(object) ? primitive('boolean') : undefined),
-  indexOf: () => primitive('number'),
-  findIndex: () => primitive('number'),
-  split: (_evaluator, object) =>
-    object.some(alternative => alternative.v === 'instance' || alternative.v === 'sdk')
-      ? undefined
-      : [{ v: 'array', items: [], open: 'it is split when the program runs' }],
-});
 
 // ---------------------------------------------------------------------------------------------------- globals
 

@@ -1,6 +1,7 @@
 import type { CodeFile, Import } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { libraryGlobal } from './lib-types.ts';
 import { moduleScope, windowNames } from './module-scope.ts';
 import type { Declared } from './program.ts';
 import type { Field, Value } from './value.ts';
@@ -128,11 +129,8 @@ export function exportedValue(
     if ('local' in item) return evaluator.moduleName(item.local, { file, unit, env: evaluator.module });
     return reexported(evaluator, file, item.from, item.imported, visited);
   }
-  for (const star of scope.stars) {
-    if (!('from' in star.export) || name === 'default') continue;
-    const value = reexported(evaluator, file, star.export.from, name, visited);
-    if (!value.every(alternative => alternative.v === 'unknown')) return value;
-  }
+  const starred = name === 'default' ? undefined : ofStars(evaluator, file, name, visited);
+  if (starred) return starred;
   if (file.language === 'python') {
     const imported = scope.imports.get(name);
     if (imported) return importedValue(evaluator, imported.import, file);
@@ -150,6 +148,19 @@ export function exportedValue(
     if (fields.length > 0) return fields;
   }
   return unknown(`"${name}" is not exported by ${file.uri.slice(file.uri.lastIndexOf('/') + 1)}`);
+}
+
+/** What `export * from` brings. A package outside may have the name or not, so what can be read counts before it. */
+function ofStars(evaluator: Evaluator, file: CodeFile, name: string, seen: ReadonlySet<string>): Value | undefined {
+  let outside: Value | undefined;
+  for (const star of moduleScope(file).stars) {
+    if (!('from' in star.export)) continue;
+    const value = reexported(evaluator, file, star.export.from, name, seen);
+    if (value.every(alternative => alternative.v === 'unknown')) continue;
+    if (!value.every(alternative => alternative.v === 'module' && !alternative.file)) return value;
+    outside ??= value;
+  }
+  return outside;
 }
 
 function reexported(
@@ -205,7 +216,8 @@ export function windowMember(evaluator: Evaluator, name: string, scope: Scope): 
   const writes = evaluator.program.globalWrites(scope.file, name);
   const brought = evaluator.program.sdkOfName(scope.file, name);
   if (brought) return [{ v: 'sdk', sdk: brought, path: [name] }];
-  if (writes.length === 0) return [{ v: 'module', name: 'global', path: [name] }];
+  const known = isJavaScript(scope.file.language) ? libraryGlobal(name) : undefined;
+  if (writes.length === 0) return [known ?? { v: 'module', name: 'global', path: [name] }];
   return union(
     writes.map(({ file, unit, write }) => {
       evaluator.program.touch(unit);

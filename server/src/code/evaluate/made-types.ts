@@ -1,10 +1,19 @@
-import type { Primitive, TypeExpr } from '../facts.ts';
+import type { CodeFile, Primitive, TypeExpr } from '../facts.ts';
 import { primitiveAt } from './primitives.ts';
 import type { TypeAt, TypedValue } from './value.ts';
 
-/** A value of a type that no file declares. References in it mean the types in `args`. */
+const { file, unit } = primitiveAt('object');
+/** Where types stand that packages and platforms declare. */
+const outside: CodeFile = { ...file, uri: 'outside:' };
+
+/** A value of a type that no file of the workspace declares. References in it mean the types in `args`. */
 export function typedAs(type: TypeExpr, args?: ReadonlyMap<string, TypeAt>): TypedValue {
-  return { v: 'typed', type: { ...primitiveAt('object'), type, ...(args && { args }) } };
+  return { v: 'typed', type: { type, file: outside, unit, ...(args && { args }) } };
+}
+
+/** Whether a type is one that `typedAs` made, or a part of it. */
+export function isOutside(at: TypeAt): boolean {
+  return at.file === outside;
 }
 
 export function primitiveType(name: Primitive): TypeExpr {

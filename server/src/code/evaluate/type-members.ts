@@ -1,5 +1,7 @@
 import type { CodeFile, TypeExpr, TypeMember, Unit } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { libraryType } from './lib-types.ts';
 import { argumentsOf, arrayTypes, findType, transparent } from './type-names.ts';
 import { objectOf, textsOf, unknown, type Alternative, type Field, type ObjectValue, type TypeAt } from './value.ts';
 
@@ -97,6 +99,8 @@ function membersOfReference(
       : membersOf(evaluator, inner, depth + 1);
   }
   const [first, second] = type.args;
+  const library = isJavaScript(at.file.language) ? libraryType(type.name) : undefined;
+  if (library) return membersOf(evaluator, { ...at, type: library }, depth + 1);
   if (!first) return undefined;
   const of = { ...at, type: first };
   if (type.name === 'Partial') return changed(membersOf(evaluator, of, depth + 1), () => true, true);

@@ -1,5 +1,7 @@
-import type { ClassMember, TypeExpr } from '../facts.ts';
+import type { ClassMember, Primitive, TypeExpr } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { libraryType } from './lib-types.ts';
 import { primitive } from './primitives.ts';
 import { itemType, memberType, membersOf } from './type-members.ts';
 import {
@@ -126,15 +128,21 @@ function referenceValue(
         )
       : inner;
   }
-  if (type.name === 'Date') return primitive('date');
-  if (type.name === 'String') return primitive('string');
-  if (type.name === 'Number') return primitive('number');
-  if (type.name === 'Boolean') return primitive('boolean');
+  if (isJavaScript(at.file.language) && libraryType(type.name)) return [{ v: 'typed', type: at }];
+  const wrapped = objectsOfPrimitives.get(type.name);
+  if (wrapped) return primitive(wrapped);
   if (type.name === 'Exclude' && first && type.args[1]) return excluded(evaluator, at, first, type.args[1], depth);
   if (arrayTypes.has(type.name)) return [{ v: 'typed', type: { ...at, type: { t: 'array', of: first } } }];
   if (objectTypes.has(type.name) || functionTypes.has(type.name)) return [{ v: 'typed', type: at }];
   return unknown(`the type ${type.name} is not known`);
 }
+
+const objectsOfPrimitives = new Map<string, Primitive>([
+  ['Date', 'date'],
+  ['String', 'string'],
+  ['Number', 'number'],
+  ['Boolean', 'boolean'],
+]);
 
 function excluded(evaluator: Evaluator, at: TypeAt, from: TypeExpr, what: TypeExpr, depth: number): Value {
   const gone = new Set(

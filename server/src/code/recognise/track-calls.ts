@@ -1,5 +1,6 @@
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import { comparePositions, type Range } from '../../base/text.ts';
+import { isOutside } from '../evaluate/made-types.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { valueOfType } from '../evaluate/types.ts';
 import { isNullish, union, type Alternative, type Place, type Value } from '../evaluate/value.ts';
@@ -170,7 +171,7 @@ function whyDynamic(alternative: Alternative): string {
       return `it is ${alternative.derived ? 'made from ' : ''}${name === undefined ? 'a parameter' : `the parameter "${name}"`}${fn?.name ? ` of ${fn.name}` : ''}`;
     }
     case 'typed':
-      return 'only its type is known';
+      return isOutside(alternative.type) ? 'it comes from outside the workspace' : 'only its type is known';
     case 'module':
       return `${alternative.path.at(-1) ?? alternative.name} comes from outside the workspace`;
     default:
