@@ -1,4 +1,5 @@
 import type { Uri } from '../base/text.ts';
+import { deferring } from '../code/deferring.ts';
 import { sdks } from '../code/sdks/index.ts';
 import { SdkIndex } from './sdk-index.ts';
 
@@ -67,7 +68,7 @@ export class TextScan {
 /** A word being called, with or without type arguments, opened as an element, or handed on (`register(track)`, `= track;`). */
 function callPattern(words: ReadonlySet<string>): RegExp {
   const names = [...words].map(escape).join('|');
-  const called = `(?:\\s*(?:[!?]?\\.?\\(|\`|<[^<>()]*>\\()|\\s+[\\w"':{])`;
+  const called = `(?:\\.(?:${[...deferring].join('|')})\\b|\\s*(?:[!?]?\\.?\\(|\`|<[^<>()]*>\\()|\\s+[\\w"':{])`;
   const selector = `(?<=[\\w\\])]\\s+(?:${names})):`;
   const handedOn = `(?<=[(,{=:]\\s*(?:${names}))\\s*[,)};]`;
   return new RegExp(

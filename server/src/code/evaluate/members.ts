@@ -1,4 +1,5 @@
 import type { Binding, PathStep } from '../facts.ts';
+import { deferring } from '../deferring.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { isJavaScript } from '../language-families.ts';
 import { classesOfType, typeOfMember } from './class-types.ts';
@@ -63,7 +64,8 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
     case 'parameter':
       return parameterMember(evaluator, object, name);
     case 'function':
-      if (name === 'current') return [object];
+      // A ref holds it; a task queue calls it later.
+      if (name === 'current' || deferring.has(name)) return [object];
       return unknown(`"${name}" of a function is not followed`);
     case 'unknown':
       return unknown(object.why);
@@ -81,6 +83,10 @@ function instanceMember(evaluator: Evaluator, object: InstanceValue, name: strin
 function classValueMember(evaluator: Evaluator, object: ClassValue, name: string): Value {
   const { language } = object.file;
   if ((name === 'new' && language === 'ruby') || (name === 'init' && language === 'swift')) return [object];
+  if (language === 'ruby' && deferring.has(name)) {
+    const job: InstanceValue = { v: 'instance', of: object };
+    return classMember(evaluator, object, 'perform', false, [job]);
+  }
   const value = classMember(evaluator, object, name, true, [object]);
   if (object.cls.kind !== 'object' || !value.every(alternative => alternative.v === 'unknown')) return value;
   const instance: InstanceValue = { v: 'instance', of: object };

@@ -100,6 +100,8 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
           member.writes.some(write => holds(write.value));
         if (!held) continue;
         names.add(member.name);
+        // A job is called by its class: `TrackJob.perform_later(…)`.
+        if (member.name === 'perform' && cls.name !== undefined) names.add(cls.name);
         escapes = true;
       }
     }

@@ -1,3 +1,4 @@
+import { deferring } from '../deferring.ts';
 import type { Call, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
 
 export interface CallAt {
@@ -36,8 +37,9 @@ export function callName(call: Call): string | undefined {
 
 function nameOf(expr: Expr): string | undefined {
   switch (expr.k) {
-    case 'name':
     case 'member':
+      return deferring.has(expr.name) ? (nameOf(expr.object) ?? expr.name) : expr.name;
+    case 'name':
       return expr.name;
     case 'cast':
     case 'await':
