@@ -2,7 +2,9 @@ import type { Call, Expr } from '../facts.ts';
 import { arrayMethods, onArrays } from './array-methods.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
+import { isJavaScript } from '../language-families.ts';
 import { createdContext } from './created-context.ts';
+import { importedValue } from './imports.ts';
 import { assignObjects, entriesOf, keysOf } from './objects.ts';
 import { mapStrings } from './strings.ts';
 import { primitive } from './primitives.ts';
@@ -32,6 +34,7 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
   if (callee.k !== 'name') return undefined;
   if (call.form === 'new' && callee.binding < 0) return callee.name === 'Date' ? primitive('date') : undefined;
   if (callee.binding < 0) {
+    if (callee.name === 'import' || callee.name === 'require') return loadedModule(evaluator, call, scope);
     const conversion = conversions.get(callee.name);
     if (conversion) return conversion(evaluator, call, scope);
   }
@@ -43,6 +46,14 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
     );
   }
   return passThrough.has(callee.name) ? passed(evaluator, call, scope, callee.name) : undefined;
+}
+
+/** `import('./analytics')` and `require('./analytics')` amid an expression. */
+function loadedModule(evaluator: Evaluator, call: Call, scope: Scope): Value | undefined {
+  const module = call.args[0]?.value;
+  if (module?.k !== 'literal' || typeof module.value !== 'string' || !isJavaScript(scope.file.language))
+    return undefined;
+  return importedValue(evaluator, { module: module.value, name: '*', local: undefined, span: module }, scope.file);
 }
 
 /** A table by name that has nothing but its own entries: `constructor` is no method of ours. */

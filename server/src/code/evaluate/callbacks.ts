@@ -1,3 +1,4 @@
+import type { Expr } from '../facts.ts';
 import { contextOf } from './contexts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { primitive } from './primitives.ts';
@@ -16,10 +17,15 @@ const mostItems = 100;
 export function itemGiven(evaluator: Evaluator, scope: Scope, fn: number, index: number): Value | undefined {
   const context = contextOf(scope.unit, fn);
   const callee = context?.call?.callee;
-  if (callee?.k !== 'member' || !iterating.has(callee.name) || context?.argument !== 0 || context.path.length > 0)
-    return undefined;
+  if (callee?.k !== 'member' || context?.argument !== 0 || context.path.length > 0) return undefined;
+  if (callee.name === 'then' && index === 0) return loaded(evaluator, callee.object, scope);
+  if (!iterating.has(callee.name)) return undefined;
   const array = evaluator.evaluate(callee.object, scope);
-  if (array.length === 0) return undefined;
+  const [first] = array;
+  if (first === undefined) return undefined;
+  // What callers give as a list is known where they call.
+  if (first.v === 'parameter' && index === 0 && array.length === 1 && !first.derived)
+    return [{ ...first, path: [...first.path, anyItem] }];
   for (const alternative of array)
     if (
       alternative.v !== 'array' ||
@@ -32,4 +38,13 @@ export function itemGiven(evaluator: Evaluator, scope: Scope, fn: number, index:
   return index === 0
     ? evaluator.elementOf(array, unknown('which element is not known'), scope)
     : unknown('it is the whole array');
+}
+
+/** The step to any item of a list, in the path of a parameter. */
+export const anyItem = '*';
+
+/** What a promise of a module brings: `import('./analytics').then(({ track }) => …)`. */
+function loaded(evaluator: Evaluator, promise: Expr, scope: Scope): Value | undefined {
+  const value = evaluator.evaluate(promise, scope);
+  return value.length > 0 && value.every(({ v }) => v === 'module') ? value : undefined;
 }

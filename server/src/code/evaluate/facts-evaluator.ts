@@ -56,7 +56,26 @@ export class FactsEvaluator implements Evaluator {
     const { memo } = scope.env;
     const known = memo.get(expr);
     if (known) return known;
-    if (this.#depth === 0) this.#fuel = 20_000;
+    if (this.#depth === 0) return this.#answer(expr, scope);
+    return this.#follow(expr, scope);
+  }
+
+  /** A question from outside. Code that leads round in a way that nothing else stops must not end the whole check. */
+  #answer(expr: Expr, scope: Scope): Value {
+    this.#fuel = 20_000;
+    try {
+      return this.#follow(expr, scope);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#depth = 0;
+      const value = unknown('it is too deep to follow');
+      scope.env.memo.set(expr, value);
+      return value;
+    }
+  }
+
+  #follow(expr: Expr, scope: Scope): Value {
+    const { memo } = scope.env;
     if (this.#fuel-- <= 0 || this.#depth > 150) return unknown('it is too deep to follow');
     memo.set(expr, unknown('it depends on itself'));
     this.#depth++;

@@ -8,10 +8,15 @@ import type { Field, Value } from './value.ts';
 import { scalar, union, unknown } from './value.ts';
 
 /** What an import binds: a value of a file of the workspace, something of an SDK, or a name of a package. */
-export function importedValue(evaluator: Evaluator, item: Import, file: CodeFile): Value {
+export function importedValue(
+  evaluator: Evaluator,
+  item: Import,
+  file: CodeFile,
+  seen: ReadonlySet<string> = nothingSeen,
+): Value {
   if (item.name === undefined) return unknown('the import binds nothing');
   if (file.language === 'python') {
-    const own = pythonImport(evaluator, item.module, item.name, file);
+    const own = pythonImport(evaluator, item.module, item.name, file, seen);
     if (own) return own;
   }
   const sdk = evaluator.program.sdkOfModule(file, item.module);
@@ -25,18 +30,27 @@ export function importedValue(evaluator: Evaluator, item: Import, file: CodeFile
   const imported = evaluator.program.file(target.uri);
   if (!imported) return unknown(`${item.module} is not read`);
   if (item.name === '*') return [{ v: 'module', file: imported, name: item.module, path: [] }];
-  return exportedValue(evaluator, imported, item.name);
+  return exportedValue(evaluator, imported, item.name, seen);
 }
 
+/** Where following re-exports starts. */
+const nothingSeen: ReadonlySet<string> = new Set();
+
 /** A module of the workspace, or a name or a module in it; undefined for packages from outside. */
-function pythonImport(evaluator: Evaluator, module: string, name: string, file: CodeFile): Value | undefined {
+function pythonImport(
+  evaluator: Evaluator,
+  module: string,
+  name: string,
+  file: CodeFile,
+  seen: ReadonlySet<string>,
+): Value | undefined {
   const fileOf = (specifier: string): CodeFile | undefined => {
     const target = evaluator.program.resolveModule(file, specifier);
     return target.kind === 'file' ? evaluator.program.file(target.uri) : undefined;
   };
   const whole = fileOf(module);
   if (name === '*') return whole && [{ v: 'module', file: whole, name: module, path: [] }];
-  const value = whole && exportedValue(evaluator, whole, name);
+  const value = whole && exportedValue(evaluator, whole, name, seen);
   if (value && !value.every(alternative => alternative.v === 'unknown')) return value;
   const inner = `${module}${module.endsWith('.') ? '' : '.'}${name}`;
   const part = fileOf(inner);
@@ -87,7 +101,12 @@ function valuesOf(evaluator: Evaluator, declared: readonly Declared[]): Value | 
 }
 
 /** A name that an import of all members of something brings: `import com.shop.Event.*`, `from .events import *`. */
-function broughtValue(evaluator: Evaluator, name: string, { file }: Scope): Value | undefined {
+function broughtValue(
+  evaluator: Evaluator,
+  name: string,
+  { file }: Scope,
+  seen: ReadonlySet<string> = nothingSeen,
+): Value | undefined {
   if (isJavaScript(file.language)) return undefined;
   for (const each of file.units)
     for (const item of each.imports) {
@@ -96,7 +115,7 @@ function broughtValue(evaluator: Evaluator, name: string, { file }: Scope): Valu
       const imported = target?.kind === 'file' ? evaluator.program.file(target.uri) : undefined;
       const holder = item.module.split(/[.\\]/).at(-1) ?? '';
       const value = imported
-        ? exportedValue(evaluator, imported, name)
+        ? exportedValue(evaluator, imported, name, seen)
         : /^[A-Z]/.test(holder) &&
             (file.language === 'kotlin' || file.language === 'java' || file.language === 'csharp')
           ? symbolIn(evaluator, item.module, name, file)
@@ -111,7 +130,7 @@ export function exportedValue(
   evaluator: Evaluator,
   file: CodeFile,
   name: string,
-  seen: ReadonlySet<string> = new Set(),
+  seen: ReadonlySet<string> = nothingSeen,
 ): Value {
   const key = `${file.uri}#${name}`;
   if (seen.has(key)) return unknown('the re-exports form a circle');
@@ -133,10 +152,12 @@ export function exportedValue(
   if (starred) return starred;
   if (file.language === 'python') {
     const imported = scope.imports.get(name);
-    if (imported) return importedValue(evaluator, imported.import, file);
+    if (imported) return importedValue(evaluator, imported.import, file, visited);
     const [unit] = file.units;
     const brought =
-      unit && visited.size < 8 ? broughtValue(evaluator, name, { file, unit, env: evaluator.module }) : undefined;
+      unit && visited.size < 8
+        ? broughtValue(evaluator, name, { file, unit, env: evaluator.module }, visited)
+        : undefined;
     if (brought) return brought;
   }
   const whole = scope.exports.get('export=') ?? (name === 'default' ? undefined : scope.exports.get('default'));

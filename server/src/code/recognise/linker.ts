@@ -214,13 +214,23 @@ export class Linker implements Wrappers {
   #learn(message: Tracked, forward: Forward): void {
     const inEvent = parametersIn(message.event);
     const sources = inEvent.length > 0 ? inEvent : parametersIn(message.payload).filter(isWholePayload);
-    for (const source of sources) this.#addWrapper(source, forward, inEvent.length === 0);
+    const whole = parametersIn(message.payload).filter(({ path }) => path.length === 0);
+    for (const source of sources) {
+      // `name => () => track(name)` makes a handler: the event is known where that is made. With parameters of the inner
+      // function in what is sent (`name => props => track(name, props)`), it is the inner call that sends.
+      const isHandler = [...inEvent, ...whole].every(({ unit, fn }) => unit === source.unit && fn === source.fn);
+      this.#addWrapper(source, forward, { isFixed: inEvent.length === 0, isHandler });
+    }
   }
 
-  #addWrapper({ file, unit, fn: owner, param, path }: ParameterValue, forward: Forward, isFixed: boolean): void {
+  #addWrapper(
+    { file, unit, fn: owner, param, path }: ParameterValue,
+    forward: Forward,
+    { isFixed, isHandler }: { readonly isFixed: boolean; readonly isHandler: boolean },
+  ): void {
     // A parameter that reaches the call through a field or a getter is not what a call of its function sends.
     if (forward.unit !== unit || !isInside(unit, forward.call, owner)) return;
-    const fn = senderOf(unit, forward.call, owner);
+    const fn = isHandler && !isFixed ? owner : senderOf(unit, forward.call, owner);
     let byFn = this.#wrappers.get(unit);
     if (!byFn) this.#wrappers.set(unit, (byFn = new Map<number, Wrapper>()));
     const old = byFn.get(fn);

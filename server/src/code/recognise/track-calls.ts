@@ -2,6 +2,7 @@ import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import { comparePositions, type Range } from '../../base/text.ts';
 import { isOutside } from '../evaluate/made-types.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { anyItem } from '../evaluate/callbacks.ts';
 import { valueOfType } from '../evaluate/types.ts';
 import { isNullish, union, type Alternative, type Place, type Value } from '../evaluate/value.ts';
 import type { EventName, Payload, SentEvent, SentValue, TrackCall, WrapperPlace } from '../track-call.ts';
@@ -167,7 +168,8 @@ function whyDynamic(alternative: Alternative): string {
     case 'parameter': {
       const fn = alternative.unit.functions[alternative.fn];
       const param = fn?.params[alternative.param];
-      const name = alternative.path.at(-1) ?? alternative.unit.bindings[param?.binding ?? -1]?.name;
+      const name =
+        alternative.path.findLast(step => step !== anyItem) ?? alternative.unit.bindings[param?.binding ?? -1]?.name;
       return `it is ${alternative.derived ? 'made from ' : ''}${name === undefined ? 'a parameter' : `the parameter "${name}"`}${fn?.name ? ` of ${fn.name}` : ''}`;
     }
     case 'typed':
