@@ -46,7 +46,8 @@ function pythonImport(
 ): Value | undefined {
   const fileOf = (specifier: string): CodeFile | undefined => {
     const target = evaluator.program.resolveModule(file, specifier);
-    return target.kind === 'file' ? evaluator.program.file(target.uri) : undefined;
+    // A file that is called like a package from outside (`posthog.py`) imports that, not itself.
+    return target.kind === 'file' && target.uri !== file.uri ? evaluator.program.file(target.uri) : undefined;
   };
   const whole = fileOf(module);
   if (name === '*') return whole && [{ v: 'module', file: whole, name: module, path: [] }];
