@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Range } from '../server/src/base/text.ts';
-import type { Payload, SentValue } from '../server/src/code/track-call.ts';
+import type { Payload, SentEvent } from '../server/src/code/track-call.ts';
 import { nodeHost } from '../server/src/node/host.ts';
 import { findTypeScript } from '../server/src/node/type-checker/find-typescript.ts';
 import { NodeTypeChecker } from '../server/src/node/type-checker.ts';
@@ -54,7 +54,7 @@ async function compare(fixture: Fixture, { files }: TestCase): Promise<void> {
       const known = valuesIn(workspace, uriOf(file.block.info));
       const found = known.map(({ name, range, value }, at): Annotation => {
         const old = before[index]?.[at];
-        return { range, text: `${name}: ${printSentValue(old?.value)} => ${printSentValue(value)}` };
+        return { range, text: `${name}: ${old?.value ?? 'unknown'} => ${value}` };
       });
       if (isUpdating) fixture.annotate(file, found);
       else assert.deepEqual(found.sort(compareAnnotations), [...file.annotations].sort(compareAnnotations));
@@ -68,11 +68,19 @@ async function compare(fixture: Fixture, { files }: TestCase): Promise<void> {
 interface NamedValue {
   readonly name: string;
   readonly range: Range;
-  readonly value: SentValue;
+  readonly value: string;
+}
+
+/** Events that are no plain literals. */
+function inEvent({ names, range, dynamic, dynamicRange }: SentEvent): readonly NamedValue[] {
+  const place = dynamicRange ?? range;
+  if (!place || (dynamic === undefined && names.every(({ literal }) => literal))) return [];
+  const known = [...names.map(({ value }) => JSON.stringify(value)), ...(dynamic === undefined ? [] : ['dynamic'])];
+  return [{ name: 'event', range: range ?? place, value: known.join(' | ') }];
 }
 
 function valuesIn(workspace: Workspace, uri: string): readonly NamedValue[] {
   const inPayload = ({ properties }: Payload): readonly NamedValue[] =>
-    properties.map(({ name, value }) => ({ name, range: value.range, value }));
-  return workspace.snapshot.calls(uri).flatMap(call => inPayload(call.payload));
+    properties.map(({ name, value }) => ({ name, range: value.range, value: printSentValue(value) }));
+  return workspace.snapshot.calls(uri).flatMap(({ event, payload }) => [...inEvent(event), ...inPayload(payload)]);
 }

@@ -43,6 +43,8 @@ export interface SentEvent {
   readonly dynamic?: string;
   /** The part of the argument that is not known, such as one branch of a conditional. */
   readonly dynamicRange?: Range;
+  /** The expressions that give the names that are not known, where each of them is known; for a type checker. */
+  readonly expressions?: readonly Location[];
   /** Texts of the name's fixed parts where it is made at run time, such as `['Clicked ', ' Button']`; for completion and rules. */
   readonly pattern?: readonly string[];
   /** Neither a name nor an argument in its place: `track()`, or a page call, whose name is optional. */

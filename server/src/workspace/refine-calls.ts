@@ -2,7 +2,7 @@ import { checkedUnion } from '../base/checked-union.ts';
 import { contains, type Location } from '../base/text.ts';
 import type { CheckedType } from '../base/type-checker.ts';
 import type { Scalar, StaticType } from '../base/vocabulary.ts';
-import type { Payload, SentProperty, SentValue, TrackCall } from '../code/track-call.ts';
+import type { Payload, SentEvent, SentProperty, SentValue, TrackCall } from '../code/track-call.ts';
 
 /** What a type checker said of an expression; undefined where it said nothing, or that it can be anything. */
 export type TypeAnswers = (place: Location) => CheckedType | undefined;
@@ -17,7 +17,10 @@ export function refineCalls(calls: readonly TrackCall[], answers: TypeAnswers): 
 
 /** The expressions of calls that a checker can say more about. */
 export function questionsIn(calls: readonly TrackCall[]): readonly Location[] {
-  return calls.flatMap(({ payload }) => expressionsOf(payload));
+  return calls.flatMap(({ event, payload, forwards }) => [
+    ...(forwards ? [] : (event.expressions ?? [])),
+    ...expressionsOf(payload),
+  ]);
 }
 
 function expressionsOf(payload: Payload): Location[] {
@@ -30,7 +33,32 @@ function expressionsOf(payload: Payload): Location[] {
 
 function refineCall(call: TrackCall, answers: TypeAnswers): TrackCall {
   const payload = refinePayload(call.payload, call, answers);
-  return payload === call.payload ? call : { ...call, payload };
+  const event = call.forwards ? call.event : refineEvent(call.event, answers);
+  return payload === call.payload && event === call.event ? call : { ...call, event, payload };
+}
+
+/** More names than this are a catalogue, of which any one may be meant. */
+const mostNames = 24;
+
+/** An event whose type has few values (literals, members of an enum) is each of them. */
+function refineEvent(event: SentEvent, answers: TypeAnswers): SentEvent {
+  const { expressions, range, missing } = event;
+  if (!expressions) return event;
+  const names = new Map(event.names.map(name => [name.value, name]));
+  for (const expression of expressions) {
+    const values = answers(expression)?.values?.filter(value => value !== null);
+    if (!values || values.length === 0 || values.length > mostNames) return event;
+    // A union has no order.
+    for (const value of values.toSorted()) {
+      if (typeof value !== 'string') return event;
+      if (!names.has(value)) names.set(value, { value, range: expression.range });
+    }
+  }
+  return {
+    names: [...names.values()],
+    ...(range && { range }),
+    ...(missing !== undefined && { missing }),
+  };
 }
 
 function refinePayload(payload: Payload, call: TrackCall, answers: TypeAnswers): Payload {

@@ -11,8 +11,11 @@ export function conform(evaluator: Evaluator, value: Value, at: TypeAt): Value {
   const type = evaluator.valueOfType(at);
   if (type.length === 0 || type.some(alternative => alternative.v !== 'scalar' && alternative.v !== 'typed'))
     return value;
+  const objects = type.filter(isObjectType);
   const left = value
-    .map(alternative => ofParameter(evaluator, alternative, at, type))
+    .flatMap(alternative =>
+      isObjectType(alternative) && objects.length > 0 ? objects : [ofParameter(evaluator, alternative, at, type)],
+    )
     .filter(alternative => isAllowed(alternative, type));
   if (left.length === 0) return value.length === 0 ? value : type;
   return mayBeNullish(evaluator, left) && !mayBeNullish(evaluator, type) ? withoutNullish(left) : left;
@@ -22,7 +25,14 @@ export function conform(evaluator: Evaluator, value: Value, at: TypeAt): Value {
 function ofParameter(evaluator: Evaluator, alternative: Alternative, at: TypeAt, type: Value): Alternative {
   if (alternative.v !== 'parameter' || !alternative.type || alternative.derived) return alternative;
   const own = evaluator.valueOfType(alternative.type);
+  const isOpen = own.some(each => each.v === 'unknown');
+  if (isOpen || (own.some(isObjectType) && type.some(isObjectType))) return { ...alternative, type: at };
   return own.every(each => isAllowed(each, type)) ? alternative : { ...alternative, type: at };
+}
+
+/** Whether an object is known by its type only: which members it has is what the code says last. */
+function isObjectType(alternative: Alternative): boolean {
+  return alternative.v === 'typed' && !isPlain(alternative);
 }
 
 function isAllowed(alternative: Alternative, type: Value): boolean {

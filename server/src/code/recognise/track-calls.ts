@@ -1,5 +1,5 @@
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
-import { comparePositions, type Range } from '../../base/text.ts';
+import { comparePositions, type Location, type Range } from '../../base/text.ts';
 import { isOutside } from '../evaluate/made-types.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { anyItem } from '../evaluate/callbacks.ts';
@@ -117,6 +117,7 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
   let dynamic: string | undefined;
   let dynamicRange: Range | undefined;
   let pattern: readonly string[] | undefined;
+  const expressions: (Location | undefined)[] = [];
   for (const alternative of expandTypes(evaluator, value)) {
     if (alternative.v === 'scalar') {
       if (typeof alternative.value !== 'string') continue;
@@ -131,7 +132,12 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
       continue;
     }
     dynamic ??= whyDynamic(alternative);
-    dynamicRange ??= rangeInCall(alternative.use, site);
+    const inCall = rangeInCall(alternative.use, site);
+    dynamicRange ??= inCall;
+    // What a wrapper makes of a value has another type than the value.
+    expressions.push(
+      alternative.v === 'unknown' && alternative.use && inCall ? locationOf(alternative.use) : undefined,
+    );
     if (alternative.v === 'text') pattern ??= alternative.parts.map(part => part ?? '');
   }
   const range = usesOf(value, site);
@@ -141,6 +147,7 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
     ...(range && { range }),
     ...(dynamic !== undefined && { dynamic }),
     ...(dynamicRange && { dynamicRange }),
+    ...(expressions.length > 0 && expressions.every(each => each !== undefined) && { expressions }),
     ...(pattern && { pattern }),
     ...(missing && { missing }),
   };
