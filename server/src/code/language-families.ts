@@ -22,3 +22,10 @@ export function hasImplicitThis(language: LanguageId): boolean {
 }
 
 const implicitThis: ReadonlySet<LanguageId> = new Set(['kotlin', 'java', 'swift', 'csharp', 'dart', 'ruby']);
+
+/** Languages in which several functions of one name differ by their parameters. */
+export function hasOverloads(language: LanguageId): boolean {
+  return overloads.has(language);
+}
+
+const overloads: ReadonlySet<LanguageId> = new Set(['kotlin', 'java', 'swift', 'csharp']);

@@ -6,7 +6,7 @@ import type { ClassValue, TypeAt } from './value.ts';
 export function classesOfType(evaluator: Evaluator, at: TypeAt, depth = 0): readonly ClassValue[] {
   const { type } = at;
   if (depth > 6) return [];
-  if (type.t === 'union')
+  if (type.t === 'union' || type.t === 'intersection')
     return type.of.flatMap(member => classesOfType(evaluator, { ...at, type: member }, depth + 1));
   if (type.t !== 'reference') return [];
   const target = findType(evaluator, at.file, type.name);

@@ -1,5 +1,5 @@
 import type { Class, ClassMember } from '../facts.ts';
-import { isJavaScript } from '../language-families.ts';
+import { hasOverloads, isJavaScript } from '../language-families.ts';
 import { frameOfParent } from './construct.ts';
 import { constantOf } from './constants.ts';
 import { applyWrites } from './assignments.ts';
@@ -24,7 +24,26 @@ export function classMember(
   const own =
     ownMember(evaluator, of, name, isStatic, self, frame, only) ??
     addedMember(evaluator, of, name, isStatic, self, depth, only);
-  if (own) return own;
+  const isWhole = !hasOverloads(of.file.language) || !own?.every(({ v }) => v === 'function');
+  if (own && (isWhole || depth > 12)) return own;
+  const inherited = inheritedMember(evaluator, of, name, isStatic, self, frame, depth, only);
+  if (!own) return inherited;
+  // Overloads of the method may be declared in an extension or a parent.
+  const added = addedMember(evaluator, of, name, isStatic, self, depth, only) ?? [];
+  const all = [...own, ...added, ...inherited].filter(each => each.v === 'function');
+  return all.filter(({ unit, fn }, index) => all.findIndex(other => other.unit === unit && other.fn === fn) === index);
+}
+
+function inheritedMember(
+  evaluator: Evaluator,
+  of: ClassValue,
+  name: string,
+  isStatic: boolean,
+  self: Value,
+  frame: Env | undefined,
+  depth: number,
+  only: 'method' | undefined,
+): Value {
   if (depth > 12) return unknown('the classes form a circle');
   const scope = scopeOf(of, evaluator, frame?.unit === of.unit ? { ...frame, self, memo: new Map() } : undefined);
   for (const parent of of.cls.extends) {

@@ -87,14 +87,25 @@ function delegated(evaluator: Evaluator, of: ClassValue, frame: Env): Env {
   return other < 0 ? frame : enter(evaluator, { ...of, v: 'function', fn: other }, call, scope, 0);
 }
 
-/** Whether a function can be called with arguments of such number and names. */
-export function accepts({ params }: Pick<Fn, 'params'>, args: readonly Arg[]): boolean {
+/**
+ * Whether a function can be called with arguments of such number and names. Where labels have to be written (`isLabelled`),
+ * other arguments are for parameters without one.
+ */
+export function accepts({ params }: Pick<Fn, 'params'>, args: readonly Arg[], isLabelled = false): boolean {
   if (args.some(({ value }) => value.k === 'spread')) return true;
   const positional = args.filter(arg => arg.name === undefined && !(arg.trailing && arg.value.k === 'object')).length;
   const named = args.flatMap(arg => arg.name ?? []);
   const hasRest = params.some(param => param.rest !== undefined);
-  const free = params.filter(param => param.name === undefined || !named.includes(param.name));
+  const free = params.filter(param => (param.name === undefined ? true : !isLabelled && !named.includes(param.name)));
   if (!hasRest && (positional > free.length || named.some(name => params.every(param => param.name !== name))))
+    return false;
+  const isMissing = (name: string | undefined): boolean => name !== undefined && !named.includes(name);
+  const trails = args.some(arg => arg.trailing);
+  if (
+    isLabelled &&
+    !trails &&
+    params.some(param => isMissing(param.name) && !param.fallback && param.rest === undefined)
+  )
     return false;
   const required = free.filter(param => !param.fallback && param.rest === undefined && param.binding >= 0);
   return required.length <= positional;

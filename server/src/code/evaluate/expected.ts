@@ -1,5 +1,6 @@
 import type { Call, Expr, TypeExpr, Unit } from '../facts.ts';
 import { classesOfType } from './class-types.ts';
+import { accepts } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { typeOfParameter } from './parameter-types.ts';
 import type { ClassValue, Value } from './value.ts';
@@ -37,10 +38,13 @@ function classesFor(evaluator: Evaluator, place: Place, scope: Scope): readonly 
         : callee.v === 'class' && callee.cls.ctor !== undefined
           ? { ...callee, fn: callee.cls.ctor }
           : undefined;
-    const params = fn?.unit.functions[fn.fn]?.params ?? [];
+    const declared = fn?.unit.functions[fn.fn];
+    if (!declared || (callee.v === 'function' && !accepts(declared, call.args, scope.file.language === 'swift')))
+      return [];
+    const { params } = declared;
     const positions = call.args.filter((other, at) => at < argument && other.name === undefined).length;
     const index = arg?.name === undefined ? positions : params.findIndex(param => param.name === arg.name);
-    if (!fn || index < 0) return [];
+    if (index < 0) return [];
     const type = typeOfParameter(evaluator, { file: fn.file, unit: fn.unit, env: evaluator.module }, fn.fn, index);
     return type ? classesOfType(evaluator, type) : [];
   });

@@ -3,9 +3,10 @@ import { applyWrites, assigned, nothing, writesTo, type ReadAt } from './assignm
 import { isSkippable } from './chains.ts';
 import { applyFunction, callValue } from './call-value.ts';
 import { frameOf, selfOf } from './env.ts';
+import { classesOfType } from './class-types.ts';
 import { expectedValue } from './expected.ts';
 import { implicitMember } from './implicit-members.ts';
-import { isJavaScript } from '../language-families.ts';
+import { hasOverloads, isJavaScript } from '../language-families.ts';
 import type { Env } from './value.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { globalValue, importedValue } from './imports.ts';
@@ -248,9 +249,7 @@ export class FactsEvaluator implements Evaluator {
       case 'param':
         return this.#parameter(binding, scope, at);
       case 'function':
-        return binding.fn === undefined
-          ? unknown('its body is not known')
-          : [{ v: 'function', file: scope.file, unit: scope.unit, fn: binding.fn, env: scope.env, ...selfIn(scope) }];
+        return this.#function(binding, scope);
       case 'class':
         return this.#class(binding, scope);
       // An enum with members of its own is a class; one of plain values is an object.
@@ -273,6 +272,19 @@ export class FactsEvaluator implements Evaluator {
       default:
         return this.#variable(binding, scope, at);
     }
+  }
+
+  /** A function; at the top level, with those of the same name that differ by their parameters. */
+  #function(binding: Binding, scope: Scope): Value {
+    if (binding.fn === undefined) return unknown('its body is not known');
+    const { file, unit, env } = scope;
+    const others =
+      binding.scope === -1 && hasOverloads(file.language)
+        ? unit.bindings.filter(({ name, kind, scope: at }) => name === binding.name && kind === 'function' && at === -1)
+        : [binding];
+    return others.flatMap(({ fn }): Value =>
+      fn === undefined ? [] : [{ v: 'function', file, unit, fn, env, ...selfIn(scope) }],
+    );
   }
 
   #class(binding: Binding, scope: Scope): Value {
@@ -300,7 +312,8 @@ export class FactsEvaluator implements Evaluator {
       if (item) return item;
       const type = typeOfParameter(this, scope, fn, index);
       // What a type says for sure (a client, a function, an instance) is worth more than knowing which parameter it is.
-      const typed = type && this.valueOfType(type);
+      const isData = type !== undefined && !isJavaScript(scope.file.language) && classesOfType(this, type).length > 0;
+      const typed = type && !isData ? this.valueOfType(type) : undefined;
       const self: ParameterValue = {
         v: 'parameter',
         file: scope.file,

@@ -25,7 +25,13 @@ export function implementations(evaluator: Evaluator, method: FunctionValue, cal
       } as const;
       for (const member of related.cls.members) {
         const own = related.unit.functions[member.fn ?? -1];
-        if (member.name !== declared.name || member.fn === undefined || !own || !accepts(own, call.args)) continue;
+        if (
+          member.name !== declared.name ||
+          member.fn === undefined ||
+          !own ||
+          !accepts(own, call.args, file.language === 'swift')
+        )
+          continue;
         found.push({
           v: 'function',
           file: of.file,

@@ -64,6 +64,8 @@ function pythonImport(
  */
 function importedSymbol(evaluator: Evaluator, module: string, name: string, file: CodeFile): Value | undefined {
   if (name === '*' || isJavaScript(file.language)) return undefined;
+  // A module of Swift is no folder: its declarations are found by their names.
+  if (file.language === 'swift') return symbolValue(evaluator, name, file);
   return symbolIn(evaluator, module, name, file);
 }
 

@@ -9,10 +9,16 @@ export function chosen(evaluator: Evaluator, callee: Value, call: Call, scope: S
   if (functions.length < 2) return callee;
   const fitting = functions.filter(each => {
     const fn = each.unit.functions[each.fn];
-    return fn !== undefined && accepts(fn, call.args);
+    return fn !== undefined && accepts(fn, call.args, scope.file.language === 'swift');
   });
   const left = fitting.length > 1 ? fitting.filter(each => takes(evaluator, each, call, scope)) : fitting;
-  return left.length > 0 ? left : callee;
+  const [first] = left;
+  // Of those that fit, the ones of the nearest class.
+  return first ? left.filter(each => classOf(each) === classOf(first)) : callee;
+}
+
+function classOf({ unit, fn }: FunctionValue): unknown {
+  return unit.classes[unit.functions[fn]?.cls ?? -1] ?? unit;
 }
 
 /** Whether the arguments can be of the types of the parameters. */
@@ -29,13 +35,12 @@ function takes(evaluator: Evaluator, { unit, fn }: FunctionValue, call: Call, sc
 
 function mayBe(alternative: Alternative, type: TypeExpr | undefined): boolean {
   if (!type || type.t === 'opaque') return true;
+  if (alternative.v === 'parameter' && alternative.type && !alternative.derived)
+    return mayBeOfType(alternative.type.type, type);
   if (type.t === 'union') return type.of.some(each => mayBe(alternative, each));
-  const isText =
-    (alternative.v === 'scalar' && typeof alternative.value === 'string') ||
-    alternative.v === 'text' ||
-    (alternative.v === 'typed' && alternative.type.type.t === 'primitive' && alternative.type.type.name === 'string');
   const takesText = type.t === 'primitive' && /^(?:string|any|unknown|object)$/.test(type.name);
-  if (isText) return takesText || (type.t === 'reference' && /^(?:CharSequence|Any|Object|T|[A-Z])$/.test(type.name));
+  if (isText(alternative))
+    return takesText || (type.t === 'reference' && /^(?:CharSequence|Any|Object|T|[A-Z])$/.test(type.name));
   if (alternative.v === 'instance') {
     if (type.t === 'primitive') return type.name === 'unknown' || type.name === 'any' || type.name === 'object';
     if (type.t !== 'reference') return false;
@@ -43,5 +48,31 @@ function mayBe(alternative: Alternative, type: TypeExpr | undefined): boolean {
   }
   if (alternative.v === 'object')
     return type.t !== 'primitive' || !/^(?:string|number|integer|boolean)$/.test(type.name);
+  return true;
+}
+
+function isText(alternative: Alternative): boolean {
+  switch (alternative.v) {
+    case 'scalar':
+      return typeof alternative.value === 'string';
+    case 'text':
+      return true;
+    case 'parameter':
+      return alternative.derived === 'text';
+    case 'typed':
+      return alternative.type.type.t === 'primitive' && alternative.type.type.name === 'string';
+    default:
+      return false;
+  }
+}
+
+/** Whether a value of one declared type can be given for another, as far as their names tell. */
+function mayBeOfType(given: TypeExpr, wanted: TypeExpr): boolean {
+  if (given.t === 'union') return given.of.some(each => mayBeOfType(each, wanted));
+  if (wanted.t === 'union') return wanted.of.some(each => mayBeOfType(given, each));
+  const givesText = given.t === 'primitive' && given.name === 'string';
+  if (givesText && wanted.t === 'reference') return /^(?:CharSequence|Any|Object|[A-Z])$/.test(wanted.name);
+  if (given.t === 'reference' && wanted.t === 'primitive')
+    return !/^(?:string|number|integer|boolean)$/.test(wanted.name);
   return true;
 }

@@ -201,6 +201,8 @@ function enumMembers(evaluator: Evaluator, of: ClassValue): Value {
   const constants = of.cls.members.filter(
     (member: ClassMember) => member.static && member.kind === 'field' && member.init !== undefined,
   );
+  // An enum of many constants is a catalogue, of which any one may be meant.
+  if (constants.length > 24) return [{ v: 'instance', of }];
   return union(
     constants.map(member =>
       (member.init ? evaluator.evaluate(member.init, scope) : []).map(alternative =>

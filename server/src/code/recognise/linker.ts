@@ -7,7 +7,9 @@ import { moduleScope } from '../evaluate/module-scope.ts';
 import { contextAt } from './react-context.ts';
 import { hookOf, type FunctionSpec } from './configured.ts';
 import { holdersOf, moduleName } from './holders.ts';
+import { isJavaScript } from '../language-families.ts';
 import { listensTo, readListeners } from './listeners.ts';
+import { readsLocals } from './locals.ts';
 import { aliasesOf, callsByName, namesRead } from './names.ts';
 import { emitters, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 
@@ -47,6 +49,7 @@ export class Linker implements Wrappers {
   readonly #names = new Map<CodeFile, ReadonlySet<string>>();
   readonly #forwards = new WeakSet<Call>();
   #files: readonly CodeFile[] = [];
+  readonly #users = new Map<string, readonly CodeFile[]>();
   #queue = new Map<CodeFile, Set<string>>();
   #listeners: ReadonlyMap<string, readonly FunctionValue[]> | undefined;
   /** Names of properties that a client was told to add to everything, by SDK. */
@@ -148,6 +151,7 @@ export class Linker implements Wrappers {
   /** Looks at the calls of `fresh`, and at those of the other `files` that what is found there concerns. */
   explore(evaluator: Evaluator, files: readonly CodeFile[], fresh: readonly CodeFile[] = files): void {
     this.#files = files;
+    this.#users.clear();
     this.#listeners = undefined;
     for (const file of fresh) this.#queue.set(file, new Set(this.namesIn(file)));
     for (let work = 0; this.#queue.size > 0 && work < 40; work++) {
@@ -162,10 +166,17 @@ export class Linker implements Wrappers {
     const before = this.#names.get(file);
     this.#names.delete(file);
     const known = this.namesIn(file);
+    const cannotForward = !isJavaScript(file.language);
     for (const name of known) {
       if (before?.has(name) && !names.has(name)) continue;
       for (const { unit, call } of byName.get(name) ?? []) {
-        const found = track(evaluator, this, call, { file, unit, env: evaluator.site });
+        const scope: Scope = { file, unit, env: evaluator.site };
+        if (cannotForward && !name.startsWith('register') && !readsLocals(unit, call)) {
+          // What they read has to be loaded all the same.
+          for (const { value } of call.args) evaluator.evaluate(value, scope);
+          continue;
+        }
+        const found = track(evaluator, this, call, scope);
         for (const message of found) {
           if (message.kind === 'register') this.#register(message);
           else this.#learn(message, { file, unit, call });
@@ -238,9 +249,13 @@ export class Linker implements Wrappers {
     const { names, escapes, isDefault } = old ?? holdersOf(file, unit, fn);
     // A callback that sends one event is where that event is sent, whoever calls it.
     if (isFixed && names.size === 0) return;
-    const flows = [...(old?.flows ?? []), [owner, param, ...path].join('.')];
+    const flow = [owner, param, ...path].join('.');
+    const isNew = !old?.flows.includes(flow);
+    const flows = isNew ? [...(old?.flows ?? []), flow] : (old?.flows ?? []);
     byFn.set(fn, { file, unit, fn, forwards: [...(old?.forwards ?? []), forward], flows, names, escapes, isDefault });
     if (names.size > 0) this.#forwards.add(forward.call);
+    // Callers have been looked at with what they pass in mind: a further forward of it tells nothing new of them.
+    if (!isNew) return;
     for (const name of names) this.#addWord(name, file, escapes);
     if (isDefault) this.#addDefault(file);
     if (unit.functions[fn]?.decorators?.some(decorator => listensTo(unit, decorator)))
@@ -280,12 +295,18 @@ export class Linker implements Wrappers {
       if (!local) this.#localWords.set(file.uri, (local = new Set()));
       local.add(word);
     }
-    for (const user of everywhere ? this.#files : [file]) {
-      if (!callsByName(user).has(word) && !namesRead(user).has(word)) continue;
+    for (const user of everywhere ? this.#usersOf(word) : [file].filter(each => uses(each, word))) {
       const names = this.#queue.get(user);
       if (names) names.add(word);
       else this.#queue.set(user, new Set([word]));
     }
+  }
+
+  /** The files that use a word. */
+  #usersOf(word: string): readonly CodeFile[] {
+    let users = this.#users.get(word);
+    if (!users) this.#users.set(word, (users = this.#files.filter(file => uses(file, word))));
+    return users;
   }
 
   /** Trackers that are handed on: `<Row onTrack={track}/>`, `register(track)`. The receiving parameter stands for them. */
@@ -399,6 +420,10 @@ function givesBack(unit: Unit, value: Expr, fn: number): boolean {
     default:
       return false;
   }
+}
+
+function uses(file: CodeFile, word: string): boolean {
+  return callsByName(file).has(word) || namesRead(file).has(word);
 }
 
 interface PassedAt extends Passed {

@@ -1,6 +1,7 @@
 import type { Expr } from '../facts.ts';
 import type { Range } from '../../base/text.ts';
 import type { Scalar } from '../../base/vocabulary.ts';
+import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { itemType, membersOf, membersOfType } from '../evaluate/type-members.ts';
 import { valueOfType } from '../evaluate/types.ts';
@@ -123,7 +124,10 @@ function typesOf(evaluator: Evaluator, alternative: Alternative): readonly SentT
     case 'class':
       return ['function'];
     case 'instance':
-      return alternative.of.cls.extends.length > 0 ? undefined : ['object'];
+      // How another language's SDK writes an object of a class is not known.
+      return alternative.of.cls.extends.length > 0 || !isJavaScript(alternative.of.file.language)
+        ? undefined
+        : ['object'];
     case 'typed':
       return typesOfType(evaluator, alternative.type);
     case 'parameter':
