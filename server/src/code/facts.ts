@@ -134,6 +134,8 @@ export interface CallRef extends Span {
 export interface ObjectExpr extends Span {
   readonly k: 'object';
   readonly entries: readonly Entry[];
+  /** Put together by calls, or written in another way than the language's own literal: nothing can be added before its end. */
+  readonly composed?: true;
 }
 
 /** `key: value`, `[key]: value`, `key` (shorthand: value is the name at the same place), `...spread` (no key). */

@@ -102,7 +102,7 @@ function recorded(p: Parser, value: Expr): Expr {
   const { recorders } = p.grammar.collections;
   if (value.k !== 'function' || recorders === undefined) return value;
   const { fn, at, end } = value;
-  return callsAny(p, fn, recorders) ? { k: 'object', entries: entriesOf(p, fn), at, end } : value;
+  return callsAny(p, fn, recorders) ? { k: 'object', entries: entriesOf(p, fn), composed: true, at, end } : value;
 }
 
 /**

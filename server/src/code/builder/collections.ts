@@ -16,10 +16,16 @@ export function collection(
 ): Expr | undefined {
   const rules = p.grammar.collections;
   const maker = makerOf(rules, callee, form);
-  if (maker !== undefined) {
-    const made = make(p, maker, args, span);
-    if (made !== undefined) return made;
-  }
+  const isPlain = maker === 'pairs' || maker === 'alternating';
+  const made = maker === undefined ? undefined : make(p, maker, args, span);
+  if (made !== undefined) return isPlain || made.k !== 'object' ? made : { ...made, composed: true };
+  const changed = changedMap(p, callee, args, span);
+  return changed?.k === 'object' ? { ...changed, composed: true } : changed;
+}
+
+/** A call of a method that adds to a map, or copies it. */
+function changedMap(p: Parser, callee: Expr, args: readonly Arg[], span: Span): Expr | undefined {
+  const rules = p.grammar.collections;
   if (callee.k !== 'member') return undefined;
   const { name, object } = callee;
   if (rules.puts.has(name) && args.length === 2) return put(p, object, args, span);
@@ -44,7 +50,7 @@ export function joinedMaps(op: string, left: Expr, right: Expr): Expr | undefine
   const isPair = right.k === 'binary' && right.op === 'to';
   if (left.k !== 'object' && right.k !== 'object' && !isPair) return undefined;
   const entries: Entry[] = [...(left.k === 'object' ? left.entries : [spread(left)]), ...asEntries(right)];
-  return { k: 'object', entries, at: left.at, end: right.end };
+  return { k: 'object', entries, composed: true, at: left.at, end: right.end };
 }
 
 /** An entry with a key that is known where it is a literal. */

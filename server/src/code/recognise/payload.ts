@@ -1,4 +1,6 @@
-import type { Expr } from '../facts.ts';
+import type { Call, Expr } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
+import type { LanguageId } from '../language-id.ts';
 import type { Range } from '../../base/text.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { membersOfType } from '../evaluate/type-members.ts';
@@ -108,9 +110,7 @@ function propertyOf(
     range,
     always,
     shorthand: field.shorthand,
-    ...(field.entry.at !== field.key.at || field.entry.end !== field.key.end || field.shorthand
-      ? { entry: locationOf(field.entry) }
-      : {}),
+    ...(isRemovable(field, objects) && { entry: locationOf(field.entry) }),
     value:
       depth > 4
         ? { range: inside }
@@ -126,6 +126,12 @@ function propertyOf(
             fields,
           ),
   };
+}
+
+/** Whether the entry stands alone in a literal: what is given to a call (`put(key, value)`) cannot be left out of it. */
+function isRemovable({ entry, key, shorthand }: Field, objects: readonly ObjectValue[]): boolean {
+  if (objects.some(({ literal }) => literal?.expr.k === 'object' && literal.expr.composed)) return false;
+  return entry.at !== key.at || entry.end !== key.end || shorthand;
 }
 
 /** Adds where a type checker can be asked, unless everything is known anyway. */
@@ -156,43 +162,72 @@ export function insertionFor(
     alternative =>
       alternative.v === 'object' && alternative.literal !== undefined && isWithin(alternative.literal, whole),
   );
-  const at = (offset: number): PayloadInsertion['range'] => file.lines.range(unit.start + offset, unit.start + offset);
   if (object?.v === 'object' && object.literal) return insideObject(object.literal.expr, site);
-  if (value !== undefined || locator?.arg === undefined) return undefined;
+  if (value !== undefined || !locator) return undefined;
   const [key, ...deeper] = locator.path ?? [];
   if (key === undefined) {
-    return call.args.length === locator.arg
-      ? {
-          uri: file.uri,
-          range: at(call.args.at(-1)?.value.end ?? call.argsAt),
-          kind: 'argument',
-          before: locator.arg > 0 ? ', ' : '',
-          after: '',
-        }
-      : undefined;
+    const before = argumentBefore(file.language, call, locator);
+    const at = unit.start + (call.args.at(-1)?.value.end ?? call.argsAt);
+    return before === undefined
+      ? undefined
+      : { uri: file.uri, range: file.lines.range(at, at), kind: 'argument', before, after: '' };
   }
-  const holder = call.args[locator.arg]?.value;
+  const holder = locator.arg === undefined ? undefined : call.args[locator.arg]?.value;
   if (deeper.length > 0 || holder?.k !== 'object') return undefined;
   const inside = insideObject(holder, site);
-  return { ...inside, kind: 'argument', before: `${inside.before}${key}: ` };
+  const separator = file.language === 'php' ? `'${key}' => ` : `${key}: `;
+  return inside && { ...inside, kind: 'argument', before: `${inside.before}${separator}` };
 }
 
-/** The end of an object literal, as a place for new entries. */
-export function insideObject(expr: Expr, { file, unit }: CallSite): PayloadInsertion {
+/** What stands before the value of a further argument: its label, where one is usual; undefined where it can have no place. */
+function argumentBefore(
+  language: LanguageId,
+  { args, unfinished }: Call,
+  { arg, keyword }: Locator,
+): string | undefined {
+  if (args.some(({ trailing }) => trailing) || (unfinished && !isJavaScript(language))) return undefined;
+  const comma = args.length > 0 ? ', ' : '';
+  const isLabelled = args.some(({ name }) => name !== undefined);
+  const label = keyword === undefined ? undefined : labels[language]?.(keyword);
+  const isBehind = arg === undefined || isLabelled || arg > args.length || language === 'dart';
+  if (label !== undefined && isBehind)
+    return language === 'objective-c' ? label : comma + label;
+  return arg === args.length && !isLabelled ? comma : undefined;
+}
+
+/** How a language writes the name of an argument. */
+const labels: Partial<Record<LanguageId, (name: string) => string>> = {
+  python: name => `${name}=`,
+  kotlin: name => `${name} = `,
+  swift: name => `${name}: `,
+  ruby: name => `${name}: `,
+  dart: name => `${name}: `,
+  csharp: name => `${name}: `,
+  'objective-c': name => ` ${name}:`,
+};
+
+/** The end of an object literal, as a place for new entries; undefined where it is put together in another way. */
+export function insideObject(expr: Expr, { file, unit, call }: CallSite): PayloadInsertion | undefined {
+  if (expr.k === 'object' && expr.composed) return undefined;
+  const isScript = isJavaScript(file.language);
   const entries = expr.k === 'object' ? expr.entries : [];
   const last = entries.at(-1);
-  const offset = last?.end ?? expr.at + 1;
-  const range = file.lines.range(unit.start + offset, unit.start + offset);
+  if (!last && !isScript && call.unfinished) return undefined;
+  // An empty map is written with brackets of its own, such as `mapOf()` and `[:]`.
+  const offset = last?.end ?? (isScript ? expr.at + 1 : expr.end - 1);
+  const from = !last && file.language === 'swift' ? expr.at + 1 : offset;
+  const range = file.lines.range(unit.start + from, unit.start + offset);
   const first = entries[0];
   const start = first && file.lines.position(unit.start + first.at);
   const ownLine = start !== undefined && start.line > file.lines.position(unit.start + expr.at).line;
   const indent = ownLine ? ' '.repeat(start.character) : undefined;
+  const padding = isScript ? ' ' : '';
   return {
     uri: file.uri,
     range,
     kind: 'entries',
-    before: last ? (indent === undefined ? ', ' : `,\n${indent}`) : ' ',
-    after: last ? '' : ' ',
+    before: last ? (indent === undefined ? ', ' : `,\n${indent}`) : padding,
+    after: last ? '' : padding,
     ...(indent !== undefined && { indent }),
   };
 }

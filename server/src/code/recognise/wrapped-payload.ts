@@ -1,3 +1,4 @@
+import { isJavaScript } from '../language-families.ts';
 import type { FunctionValue } from '../evaluate/value.ts';
 import type { Payload } from '../track-call.ts';
 import type { CallSite } from './call-site.ts';
@@ -27,12 +28,15 @@ export function wrappedPayload(
   const object = holding ?? (only?.entries.length === 0 && others.length === 0 ? only : undefined);
   if (object) {
     const { at, end } = object;
-    return { range: rangeOf({ file, unit, at, end }), insertion: insideObject(object, site) };
+    const inside = insideObject(object, site);
+    return { range: rangeOf({ file, unit, at, end }), ...(inside && { insertion: inside }) };
   }
   const params = via.unit.functions[via.fn]?.params ?? [];
   const left = params[call.args.length];
   if (call.args.length === 0 || params.length !== call.args.length + 1 || left?.rest || left?.type?.t === 'function')
     return {};
+  // Where labels are written, the parameter's would be needed.
+  if (!isJavaScript(file.language) && (left?.name !== undefined || call.unfinished)) return {};
   const last = call.args.at(-1);
   const at = unit.start + (last?.value.end ?? call.argsAt);
   const insertion = {

@@ -1,6 +1,6 @@
 import type { Fix } from '../../base/finding.ts';
 import { Lines } from '../../base/lines.ts';
-import type { TextEdit } from '../../base/text.ts';
+import type { TextEdit, Uri } from '../../base/text.ts';
 import { languageOf } from '../../code/languages/index.ts';
 import type { SentProperty, TrackCall } from '../../code/track-call.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -78,5 +78,16 @@ function removal({ entry }: SentProperty, snapshot: Snapshot): TextEdit | undefi
       if (/\s/.test(text.charAt(start - 1))) end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
     }
   }
-  return { uri: entry.uri, range: lines.range(start, end), newText: '' };
+  const isOnly = /[[({]\s*$/.test(text.slice(0, start)) && /^\s*[\])}]/.test(text.slice(end));
+  return { uri: entry.uri, range: lines.range(start, end), newText: isOnly ? emptyInside(entry.uri) : '' };
+}
+
+/** What stands between the brackets of a payload without entries: `:` in Swift. */
+function emptyInside(uri: Uri): string {
+  const writer = languageOf(uri)?.write;
+  const empty = writer?.payload([]) ?? '';
+  const [open = '', close = ''] = (writer?.payload(['\u0000']) ?? '').split('\u0000');
+  const [left, right] = [open.trimEnd(), close.trimStart()];
+  const isBetween = empty.startsWith(left) && empty.endsWith(right) && empty.length > left.length + right.length;
+  return isBetween ? empty.slice(left.length, empty.length - right.length).trim() : '';
 }

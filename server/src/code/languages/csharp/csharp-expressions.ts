@@ -94,7 +94,7 @@ function construction(p: Parser): Expr | undefined {
   const at = p.start;
   if (p.opens('{', 1)) {
     p.at++;
-    return { k: 'object', entries: initializer(p, true).entries, ...p.span(at) };
+    return { k: 'object', entries: initializer(p, true).entries, composed: true, ...p.span(at) };
   }
   if (p.opens('[', 1)) {
     p.at++;
@@ -129,7 +129,13 @@ function withInitializer(p: Parser, callee: Expr, at: number): Expr {
   const kind = p.grammar.types.names.get(name);
   if (kind === 'map' || made?.k === 'object' || (isMap(written) && !hasArguments(p, made))) {
     const before = made?.k === 'object' ? made.entries : [];
-    return { k: 'object', entries: [...before, ...entries, ...pairs(items)], ...span };
+    const isOwn = before.length === 0 && items.length === 0 && p.tokens.words[p.at - 1] === '}';
+    return {
+      k: 'object',
+      entries: [...before, ...entries, ...pairs(items)],
+      ...(!isOwn && { composed: true as const }),
+      ...span,
+    };
   }
   if (kind === 'list' && entries.length === 0) return { k: 'array', items, ...span };
   if (entries.length === 0 && items.length > 0) return { k: 'array', items, ...span };
@@ -183,9 +189,11 @@ function initializer(p: Parser, isAnonymous = false): Initializer {
         const value = p.opens('{') ? nested(p) : p.expression();
         entries.push({ key: name.name, keyAt: name.at, keyEnd: name.end, value, at: name.at, end: p.stop });
       } else if (p.opens('[') && p.word(p.closing() - p.at + 1) === '=') {
+        const bracket = p.start;
         const key = p.group(false, () => p.expression());
         p.at++;
-        entries.push(entry(key, p.opens('{') ? nested(p) : p.expression()));
+        const value = p.opens('{') ? nested(p) : p.expression();
+        entries.push({ ...entry(key, value), at: bracket });
       } else if (p.opens('[') && p.tokens.isVirtual(p.closing())) {
         // A key that is still being typed.
         const key = p.group(false, () => p.expression());
