@@ -106,6 +106,7 @@ export const commands: readonly Command[] = [
         choices: templateNames,
         summary: 'Write a plan of the field instead: what is usually tracked there, all of it planned.',
       },
+      noTypes,
       force,
     ],
     examples: ['tracklint init', 'tracklint init --schema prisma/schema.prisma', 'tracklint init --template saas'],

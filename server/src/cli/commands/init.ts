@@ -12,6 +12,7 @@ import { relativePath } from '../relative-path.ts';
 import { findScope, type Scope } from '../scope.ts';
 import { amount } from '../summary.ts';
 import { Misuse, type Terminal } from '../terminal.ts';
+import { TypeSource } from '../type-source.ts';
 import { writeNewFile } from '../write-new-file.ts';
 
 /** Drafts a plan from the calls in the code, from a database schema, or from a template. */
@@ -31,6 +32,9 @@ export const init: RunCommand = async (input, terminal) => {
       `There is a tracking plan already (${place}). Print a draft with --output -, or write it with --force.`,
     );
   }
+  const types = new TypeSource(workspace, scope, input, terminal);
+  await types.ask();
+  await types.close();
   const draft = await complete(draftOf(workspace, scope), input, terminal, scope);
   const events = draft.events.map(each => each.event);
   const { naming, outliers } = inferNaming(
