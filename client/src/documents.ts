@@ -9,7 +9,7 @@ const languages = [
 ];
 
 /** File name endings for which an editor without further extensions knows no language. */
-const endings = ['vue', 'svelte', 'astro', 'kt', 'kts', 'csv'];
+const endings = ['vue', 'svelte', 'astro', 'kt', 'kts', 'csv', 'tsv'];
 
 /**
  * What the server is told about. The schemes are those of files that a person edits: without them the left side of
@@ -19,6 +19,8 @@ export function documentSelector(): DocumentFilter[] {
   return schemes().flatMap(scheme => [
     ...languages.map(language => ({ scheme, language })),
     { scheme, pattern: `**/*.{${endings.join(',')}}` },
+    // Schemas in Iglu's folders are called by their versions.
+    { scheme, pattern: '**/jsonschema/*-*-*' },
   ]);
 }
 
@@ -28,7 +30,7 @@ export function isWatched(uri: Uri): boolean {
 }
 
 const watched =
-  /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro|html?|py|rb|go|java|kts?|swift|mm?|php|cs|dart|ya?ml|json|csv)$/;
+  /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro|html?|py|rb|go|java|kts?|swift|mm?|php|cs|dart|ya?ml|json|[ct]sv)$/;
 
 function schemes(): string[] {
   const folders = workspace.workspaceFolders ?? [];

@@ -2,6 +2,7 @@ import { groupBy } from '../base/group-by.ts';
 import { isPast, singularOf } from '../base/tense.ts';
 import { plainName, splitWords } from '../base/words.ts';
 import type { EventDefinition, PropertyDefinition, TrackingPlan } from '../plan/plan.ts';
+import { deprecationFix } from './edits/deprecate-event.ts';
 import { planEntry } from './names/related.ts';
 import { perPlan } from './per-plan.ts';
 import { quote } from './phrase.ts';
@@ -39,6 +40,7 @@ vocabulary; properties by their spelling, within an event and across events. A d
         range: event.location.range,
         message: `${quote(event.name)} is nearly ${quote(first.name)}: one fact under two names is counted half under each. Keep one of them.`,
         related: [planEntry(first)],
+        fixes: () => deprecationFix(event, first.name, plan),
       };
     }
     for (const property of event.properties ?? []) {

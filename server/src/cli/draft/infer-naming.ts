@@ -50,7 +50,7 @@ const cases: readonly NameCase[] = [
 const FEWEST = 4;
 
 /** This many of the names that can tell must agree. */
-const SHARE = 0.7;
+const SHARE = 0.8;
 
 function commonCase(names: readonly string[]): NameCase | undefined {
   // A single word is in several cases at once, so it tells nothing.

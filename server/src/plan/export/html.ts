@@ -126,7 +126,7 @@ function rows(properties: readonly PropertyDefinition[], outer: string): readonl
       property.deprecated ? 'deprecated' : '',
     ];
     const inner = property.properties ?? property.items?.properties ?? [];
-    const cells = `<td><code>${text(name)}</code></td><td>${text(typeText(property))}</td><td>${property.required ? 'yes' : ''}</td><td>${text(said.filter(Boolean).join('; '))}</td>`;
+    const cells = `<td><code>${text(name)}</code></td><td>${text(typeText(property))}</td><td>${property.required ? 'yes' : ''}</td><td>${text(said.filter(Boolean).join(' · '))}</td>`;
     return [`<tr>${cells}</tr>`, ...rows(inner, property.properties ? `${name}.` : `${name}[].`)];
   });
 }
@@ -158,8 +158,9 @@ article, section { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }
 article p { margin: .25rem 0; }
 .why { font-style: italic; color: var(--soft); }
 .facts span { display: inline-block; margin: .125rem .375rem .125rem 0; padding: 0 .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8125rem; }
-table { width: 100%; margin-top: .5rem; border-collapse: collapse; font-size: .875rem; }
+table { width: 100%; table-layout: fixed; margin-top: .5rem; border-collapse: collapse; font-size: .875rem; }
 th, td { padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+th:nth-child(1) { width: 28%; } th:nth-child(2) { width: 18%; } th:nth-child(3) { width: 10%; }
 th { color: var(--soft); font-weight: 500; border-top: 0; }
 `;
 

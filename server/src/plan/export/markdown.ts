@@ -77,7 +77,7 @@ function rowsOf(properties: readonly PropertyDefinition[], outer: string): reado
     const values = valueText(property);
     const flags = [...(property.pii ? ['personal data'] : []), ...(property.deprecated ? ['deprecated'] : [])];
     const words = [property.description ?? '', values, flags.join(', ')].filter(text => text !== '').map(escape);
-    const row = `| ${code(name)} | ${code(typeText(property))} | ${property.required ? 'yes' : ''} | ${words.join('; ')} |`;
+    const row = `| ${code(name)} | ${code(typeText(property))} | ${property.required ? 'yes' : ''} | ${words.join(' · ')} |`;
     const inner = property.properties ?? property.items?.properties ?? [];
     return [row, ...rowsOf(inner, property.properties ? `${name}.` : `${name}[].`)];
   });

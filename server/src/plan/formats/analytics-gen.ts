@@ -20,11 +20,13 @@ export const analyticsGen: PlanFormat = {
   extensions: ['.yaml', '.yml'],
 
   recognizes: (_uri, text) =>
-    (/^ {2}\w+:[ \t]*\r?\n(?: {4}.*\r?\n|[ \t]*(?:#.*)?\r?\n)*? {4}parameters:/m.test(text) &&
-      !/^(?:events|pages|screens|sources|version)[ \t]*:/m.test(text)) ||
-    /^(?:user_properties|shared_parameters|parameters):[ \t]*\r?\n {2}\w+:[ \t]*\r?\n {4}type: [A-Za-z<>?]+[ \t]*$/m.test(
-      text,
-    ),
+    // Domains are maps: nothing at the top has a value of its own, as it has in other formats with parameters.
+    !/^[^\s#][^:\r\n]*:[ \t]+[^\s#]/m.test(text) &&
+    !/^(?:events|pages|screens|sources|groups|paths)[ \t]*:/m.test(text) &&
+    (/^ {4}parameters:/m.test(text) ||
+      /^(?:user_properties|shared_parameters|parameters):[ \t]*\r?\n {2}\w+:[ \t]*\r?\n {4}type: [A-Za-z<>?]+[ \t]*$/m.test(
+        text,
+      )),
 
   ...linked('analytics-gen', documents => {
     const shared = new Map(documents.flatMap(({ root }) => sharedIn(root)));

@@ -18,9 +18,11 @@ export const jsonSchema: PlanFormat = {
   title: 'Folder of JSON Schemas',
   extensions: ['.json', '.yaml', '.yml'],
 
+  // Near the top: documents of any kind may hold a schema somewhere inside.
   recognizes: (_uri, text) =>
-    /"?\$schema"?\s*:\s*"?https?:\/\/json-schema\.org\//.test(text) &&
-    /"?(?:properties|allOf|\$defs|definitions|type|enum)"?\s*:/.test(text),
+    /^\ufeff?\s*\{(?:\s*"[^"]*"\s*:\s*(?:"[^"]*"|true|false)\s*,)*\s*"\$schema"\s*:\s*"https?:\/\/json-schema\.org\//.test(
+      text,
+    ) || /^\$schema:\s*["']?https?:\/\/json-schema\.org\//m.test(text),
 
   ...linked('json-schema', documents => {
     const places = new Map(

@@ -17,4 +17,4 @@ export const yaml: PlanFormat = {
 
 /** One of our own sections at the beginning of a line (YAML), or quoted after little indentation (JSON). */
 const topLevelKey =
-  /^(?:\ufeff)?(?:(?:events|pages|screens|identify|group|common|properties|vocabulary|naming|sources|destinations|metrics|funnels)[ \t]*:|[ \t{]*"(?:events|pages|screens|identify|group|common|properties|vocabulary|naming|sources|destinations|metrics|funnels)"[ \t]*:[ \t]*\{)/m;
+  /^(?:\ufeff)?(?:(?:events|pages|screens|identify|group|common|properties|vocabulary|naming|sources|destinations|metrics|funnels)[ \t]*:|(?:\{[ \t]*|\t| {0,4})"(?:events|pages|screens|identify|group|common|properties|vocabulary|naming|sources|destinations|metrics|funnels)"[ \t]*:[ \t]*\{)/m;
