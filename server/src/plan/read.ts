@@ -10,9 +10,18 @@ import { isOwnPlanName } from './discovery.ts';
  * `previous` is the same file before an edit, of which a format may keep what did not change.
  */
 export function readPlanFile(uri: Uri, text: string, previous?: PlanFile): PlanFile {
-  const format = formatOf(uri, text);
+  const format = sameFormat(text, previous) ?? formatOf(uri, text);
   return format ? format.parse(uri, text, previous) : unknownFile(uri, text);
 }
+
+/** What a file is written in does not change while its beginning stays as it was; to look at all of a large one takes time. */
+function sameFormat(text: string, previous: PlanFile | undefined): PlanFormat | undefined {
+  const isSame = previous && previous.text.length > HEAD && previous.text.slice(0, HEAD) === text.slice(0, HEAD);
+  return isSame ? formats.find(format => format.id === previous.format) : undefined;
+}
+
+/** In characters. Shorter files are looked at as a whole. */
+const HEAD = 2_000;
 
 /** The format that reads a file; undefined where none knows it. */
 export function formatOf(uri: Uri, text: string): PlanFormat | undefined {

@@ -26,11 +26,13 @@ export const coverage: RunCommand = async (input, terminal) => {
 
 function planOutput(found: Coverage, root: string): CoverageOutput['plans'][number] {
   const { plan, expected, external, unplanned, dynamic } = found;
+  const isOurs = (name: string): boolean =>
+    plan.sources.every(source => source.name !== name || source.origin === 'code');
   return {
     plan: relativePath(root, plan.root).replace(/\/$/, ''),
     total: shareOf('', expected),
     owners: sharesBy(found, event => (event.owner ? [event.owner.value] : []), 'no owner'),
-    sources: sharesBy(found, event => event.sources?.map(source => source.value) ?? [], 'any source'),
+    sources: sharesBy(found, event => event.sources?.map(source => source.value).filter(isOurs) ?? [], 'any source'),
     objects: sharesBy(found, event => [objectOf(event.name)], ''),
     neverSent: expected
       .filter(({ calls }) => calls.length === 0)

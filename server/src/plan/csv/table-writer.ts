@@ -25,7 +25,9 @@ export function tableWriter(rows: {
       return insertRows(file.uri, file.text, end, [rows.property(owner.name, draft)]);
     },
     setEventKey: () => undefined,
-    spell: (oldText, value) => (oldText.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : spellCell(value, ',')),
+    // In quotes whatever parts the cells, since the text alone does not tell.
+    spell: (oldText, value) =>
+      oldText.startsWith('"') || /[,;\t]/.test(value) ? `"${value.replaceAll('"', '""')}"` : spellCell(value, ','),
   };
 }
 

@@ -28,7 +28,7 @@ function declarations(plan: TrackingPlan): string {
   const traits = (['identify', 'group'] as const).map(kind => {
     const own = plan[kind];
     const name = kind === 'identify' ? 'UserTraits' : 'GroupTraits';
-    return own ? `export interface ${name} ${members(own.properties, own.open, '')}\n` : '';
+    return own ? `export type ${name} = ${members(own.properties, own.open, '')};\n` : '';
   });
   return [
     `/** The events of the tracking plan "${comment(plan.name)}", by name, with what each carries. */\n`,

@@ -19,10 +19,11 @@ export const buffer: PlanFormat = {
   title: 'Buffer tracking-plan-kit',
   extensions: ['.yaml', '.yml'],
 
+  // A file holds one event; large plans of others are not searched through.
   recognizes: (_uri, text) =>
-    /^(?:properties|traits):[ \t]*\r?\n[ \t]*-[ \t]+name:/m.test(text) ||
-    /^name:[ \t]*["']?workspaces\/[^\s]*\/tracking-plans\//m.test(text) ||
-    (/^name:/m.test(text) && /^area:/m.test(text)),
+    /^(?:properties|traits):[ \t]*\r?\n[ \t]*-[ \t]+name:/m.test(text.slice(0, 20_000)) ||
+    /^name:[ \t]*["']?workspaces\/[^\s]*\/tracking-plans\//m.test(text.slice(0, 4_000)) ||
+    (/^name:/m.test(text.slice(0, 4_000)) && /^area:/m.test(text.slice(0, 4_000))),
 
   parse(uri, text) {
     const { reading, root } = openDocument(uri, text);

@@ -19,7 +19,7 @@ export const openTelemetry: PlanFormat = {
   extensions: ['.yaml', '.yml'],
 
   recognizes: (_uri, text) =>
-    /^groups:[ \t]*$/m.test(text) &&
+    /^groups:[ \t]*$/m.test(text.slice(0, 4_000)) &&
     /^[ \t]+(?:- )?type: (?:event|attribute_group|span|metric|entity|resource)\b/m.test(text),
 
   ...linked('opentelemetry', documents => {

@@ -13,7 +13,9 @@ export const rudderstack: PlanFormat = {
   title: 'RudderStack tracking plan (YAML)',
   extensions: ['.yaml', '.yml'],
 
-  recognizes: (_uri, text) => /^version:\s*["']?rudder\/(?:v?\d)/m.test(text) && /^kind:/m.test(text),
+  // The version stands at the top; large plans of others are not searched through.
+  recognizes: (_uri, text) =>
+    /^version:\s*["']?rudder\/v?\d/m.test(text.slice(0, 4_000)) && /^kind:/m.test(text.slice(0, 4_000)),
 
   ...linked('rudderstack', linkCatalog),
 

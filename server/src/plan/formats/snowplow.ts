@@ -21,9 +21,9 @@ export const snowplow: PlanFormat = {
   extensions: ['.json', '.yaml', '.yml', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
 
   recognizes: (_uri, text) =>
-    (/"?self"?\s*:\s*\{?\s*"?(?:vendor|name|format|version)"?\s*:/.test(text) && /"?vendor"?\s*:/.test(text)) ||
-    (/"?eventSpecifications"?\s*:/.test(text) && /"?resourceType"?\s*:/.test(text)) ||
-    /"?resourceType"?\s*:\s*"?(?:data-structure|data-product|source-applications?)\b/.test(text),
+    (/"?self"?\s*:\s*\{?\s*"?(?:vendor|name|format|version)"?\s*:/.test(text.slice(0, 50_000)) &&
+      /"?vendor"?\s*:/.test(text)) ||
+    /"?resourceType"?\s*:\s*"?(?:data-structure|data-product|source-applications?)\b/.test(text.slice(0, 4_000)),
 
   ...linked('snowplow', link),
 

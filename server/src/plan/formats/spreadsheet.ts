@@ -179,6 +179,10 @@ class Sheet {
     const status = this.table.cell(row, ...columns.status);
     const tags = this.table.text(row, ...columns.tags);
     const known = unique(properties);
+    const senders = this.table.cell(row, ...columns.sources);
+    const sources =
+      senders &&
+      listedValues(reading, senders, ['string']).map(({ value, range }) => ({ value: String(value), range }));
     return {
       kind,
       name: name.text,
@@ -187,6 +191,7 @@ class Sheet {
       ...(description && { description }),
       ...(why && { why }),
       ...(owner && { owner }),
+      ...(sources && sources.length > 0 && { sources }),
       status: statuses.find(([pattern]) => pattern.test(status?.text ?? ''))?.[1] ?? 'active',
       ...(status && { statusRange: reading.range(status) }),
       weight: 1,
