@@ -101,13 +101,19 @@ function personalValue({ values }: SentValue): Found | undefined {
 /** What the names say: of the member that the value is read from, or of the property. */
 function personalSource({ name, value }: SentProperty, definitions: readonly PropertyDefinition[]): Found | undefined {
   // A value that stands in the code is of no person, and neither is a flag or a count.
-  if (value.values !== undefined || !canBeText(value, definitions)) return undefined;
+  if (value.values !== undefined || !canBeText(value, definitions) || isOfTheTeam(value)) return undefined;
   const path = value.path ?? [];
   const member = path.length > 1 ? path.at(-1) : undefined;
   const ofMember = member === undefined ? undefined : personalName(member);
   if (ofMember !== undefined) return { says: `is ${ofMember} (${path.join('.')})`, inValue: true };
   const ofName = personalName(name);
   return ofName === undefined ? undefined : { says: `is ${ofName}`, inValue: false };
+}
+
+/** An object whose members all stand in the code, such as `password: { from: 'set', to: 'unset' }`. */
+function isOfTheTeam({ members }: SentValue): boolean {
+  const { open = true, properties = [] } = members ?? {};
+  return !open && properties.length > 0 && properties.every(({ value }) => value.values !== undefined);
 }
 
 function canBeText({ types }: SentValue, definitions: readonly PropertyDefinition[]): boolean {

@@ -32,6 +32,7 @@ export const init: RunCommand = async (input, terminal) => {
       `There is a tracking plan already (${place}). Print a draft with --output -, or write it with --force.`,
     );
   }
+  // A draft that knows less of the types than the check does would be contradicted by it.
   const types = new TypeSource(workspace, scope, input, terminal);
   await types.ask();
   await types.close();

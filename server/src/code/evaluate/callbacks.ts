@@ -2,6 +2,7 @@ import type { Expr } from '../facts.ts';
 import { contextOf } from './contexts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { primitive } from './primitives.ts';
+import { itemType } from './type-members.ts';
 import { unknown, type Value } from './value.ts';
 
 /** Methods of arrays that call a function with each item, its index and the array. */
@@ -24,8 +25,11 @@ export function itemGiven(evaluator: Evaluator, scope: Scope, fn: number, index:
   const [first] = array;
   if (first === undefined) return undefined;
   // What callers give as a list is known where they call.
-  if (first.v === 'parameter' && index === 0 && array.length === 1 && !first.derived)
-    return [{ ...first, path: [...first.path, anyItem] }];
+  if (first.v === 'parameter' && index === 0 && array.length === 1 && !first.derived) {
+    const { v, file, unit, fn: owner, param, path } = first;
+    const type = first.type && itemType(evaluator, first.type, undefined);
+    return [{ v, file, unit, fn: owner, param, path: [...path, anyItem], ...(type && { type }) }];
+  }
   for (const alternative of array)
     if (
       alternative.v !== 'array' ||
