@@ -190,8 +190,7 @@ function argumentBefore(
   const isLabelled = args.some(({ name }) => name !== undefined);
   const label = keyword === undefined ? undefined : labels[language]?.(keyword);
   const isBehind = arg === undefined || isLabelled || arg > args.length || language === 'dart';
-  if (label !== undefined && isBehind)
-    return language === 'objective-c' ? label : comma + label;
+  if (label !== undefined && isBehind) return language === 'objective-c' ? label : comma + label;
   return arg === args.length && !isLabelled ? comma : undefined;
 }
 
