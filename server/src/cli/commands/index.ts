@@ -108,7 +108,6 @@ export const commands: readonly Command[] = [
       },
       noTypes,
       force,
-      noTypes,
     ],
     examples: ['tracklint init', 'tracklint init --schema prisma/schema.prisma', 'tracklint init --template saas'],
     load: async () => (await import('./init.ts')).init,
