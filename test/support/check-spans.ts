@@ -15,7 +15,13 @@ export function checkSpans(file: CodeFile, text: string, isBroken = false): void
           at >= 0 && at <= end && unit.start + end <= text.length,
           `span ${at}–${end} of ${JSON.stringify(one)}`,
         );
-        if (!isBroken && (k === 'name' || 'writes' in one) && typeof name === 'string' && nameAt === undefined && end > at)
+        if (
+          !isBroken &&
+          (k === 'name' || 'writes' in one) &&
+          typeof name === 'string' &&
+          nameAt === undefined &&
+          end > at
+        )
           assert.equal(text.slice(unit.start + at, unit.start + end), name);
       }
       if (isBroken) return;

@@ -253,10 +253,16 @@ export class Linker implements Wrappers {
     const flow = [owner, param, ...path].join('.');
     const isNew = !old?.flows.includes(flow);
     const flows = isNew ? [...(old?.flows ?? []), flow] : (old?.flows ?? []);
-    byFn.set(fn, { file, unit, fn, forwards: [...(old?.forwards ?? []), forward], flows, names, escapes, isDefault });
+    const forwards = [...(old?.forwards ?? []), forward];
+    const wrapper: Wrapper = { file, unit, fn, forwards, flows, names, escapes, isDefault };
+    byFn.set(fn, wrapper);
     if (names.size > 0) this.#forwards.add(forward.call);
     // Callers have been looked at with what they pass in mind: a further forward of it tells nothing new of them.
-    if (!isNew) return;
+    if (isNew) this.#announce(wrapper);
+  }
+
+  /** Has the calls of a wrapper looked at, by all the names that it has. */
+  #announce({ file, unit, fn, names, escapes, isDefault }: Wrapper): void {
     for (const name of names) this.#addWord(name, file, escapes);
     if (isDefault) this.#addDefault(file);
     if (unit.functions[fn]?.decorators?.some(decorator => listensTo(unit, decorator)))

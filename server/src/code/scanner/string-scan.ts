@@ -80,7 +80,10 @@ function lineOfOpenString(text: string, close: string, from: number): number {
 function closesString(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
   if (/[\w$@\\{]/.test(next)) return false;
-  const before = text.slice(Math.max(0, at - 80), at).trimEnd().slice(-1);
+  const before = text
+    .slice(Math.max(0, at - 80), at)
+    .trimEnd()
+    .slice(-1);
   return !/[([{=,:>&|?]/.test(before) || /[;,)\].}\s]/.test(next) || next === '';
 }
 
