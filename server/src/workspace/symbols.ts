@@ -9,6 +9,9 @@ export class Symbols {
   readonly #declared = new Map<string, Declared[]>();
   readonly #types = new Map<string, NamedType[]>();
   readonly #related = new Map<string, RelatedClass[]>();
+  /** For Go: the types, by folder and name, that have a method, and the places that give them methods. */
+  readonly #methods = new Map<string, Set<string>>();
+  readonly #parts = new Map<string, RelatedClass[]>();
   readonly #globals = new Map<string, GlobalWrite[]>();
 
   constructor(files: Iterable<CodeFile>) {
@@ -27,6 +30,8 @@ export class Symbols {
           add(this.#types, `${family} ${declaration.name}`, { file, unit, declaration });
       for (const unit of file.units)
         for (const cls of unit.classes) {
+          if (file.language === 'go' && cls.kind !== 'interface')
+            this.#addType({ file, unit, cls, isExtension: false });
           if (cls.extension)
             add(this.#related, `${family} ${String(cls.name)}`, { file, unit, cls, isExtension: true });
           for (const parent of cls.extends)
@@ -55,6 +60,17 @@ export class Symbols {
   /** Assignments that make a name a global. */
   globals(name: string): readonly GlobalWrite[] {
     return this.#globals.get(name) ?? [];
+  }
+
+  #addType(part: RelatedClass): void {
+    const type = `${folderOf(part.file.uri)} ${String(part.cls.name)}`;
+    add(this.#parts, type, part);
+    for (const { name, kind } of part.cls.members) {
+      if (kind !== 'method') continue;
+      let types = this.#methods.get(name);
+      if (!types) this.#methods.set(name, (types = new Set()));
+      types.add(type);
+    }
   }
 
   /** Declarations that a bare name can mean in a file. */
@@ -134,7 +150,20 @@ export class Symbols {
     const family = isJavaScript(from.language) ? 'script' : familyOf(from);
     if (family === undefined) return [];
     const found = this.#related.get(`${family} ${name}`) ?? [];
-    return from.language === 'go' ? found.filter(({ file }) => folderOf(file.uri) === folderOf(from.uri)) : found;
+    if (from.language !== 'go') return found;
+    const own = found.filter(({ file }) => folderOf(file.uri) === folderOf(from.uri));
+    return [...own, ...this.#behind(from, name)];
+  }
+
+  /** In Go, a type with all methods of an interface stands behind it without saying so. */
+  #behind(from: CodeFile, name: string): readonly RelatedClass[] {
+    const [declared] = this.named(from, name);
+    const cls = declared?.unit.classes[declared.unit.bindings[declared.binding]?.cls ?? -1];
+    if (cls?.kind !== 'interface' || cls.members.length === 0) return [];
+    const [first] = cls.members;
+    return [...(this.#methods.get(first?.name ?? '') ?? [])]
+      .filter(type => cls.members.every(({ name: method }) => this.#methods.get(method)?.has(type)))
+      .flatMap(type => this.#parts.get(type) ?? []);
   }
 
   #all(from: CodeFile, name: string): readonly Declared[] {

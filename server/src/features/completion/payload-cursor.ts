@@ -36,7 +36,7 @@ export function payloadCursor(
   return {
     path: frames.slice(0, -1).flatMap(({ key }) => key ?? []),
     key: here.key,
-    inList: frame.open === '[',
+    inList: frame.open === '[' && !(bracketMaps.has(language) && (frames.length === 1 || frame.keys.length > 0)),
     siblings: new Set(frame.keys),
     from: here.from,
     missingComma: here.missingComma,
@@ -221,6 +221,9 @@ const separators: Partial<Record<LanguageId, readonly string[]>> = {
   kotlin: ['to', '='],
   csharp: ['=', ':'],
 };
+
+/** Languages that write maps in the brackets of lists; the payload itself is a map. */
+const bracketMaps: ReadonlySet<LanguageId> = new Set(['swift', 'php']);
 
 const hashComments: ReadonlySet<LanguageId> = new Set(['python', 'ruby', 'php']);
 
