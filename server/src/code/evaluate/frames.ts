@@ -1,5 +1,6 @@
 import type { Arg, Call, Fn } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
+import { selfOf } from './env.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { keywordIn, keywordsOf, spreadKeyword } from './keywords.ts';
 import { scalar, unknown, type Env, type FunctionValue, type Value } from './value.ts';
@@ -25,18 +26,23 @@ export function enter(
     },
     outer: callee.env,
     depth: scope.env.depth + 1,
-    level: wrappers === 0 ? Math.min(scope.env.level, levelOf(callee)) : scope.env.level + wrappers,
+    level: wrappers === 0 ? Math.min(scope.env.level, levelOf(callee, scope)) : scope.env.level + wrappers,
     memo: new Map(),
     ...(callee.self && { self: callee.self }),
   };
   return frame;
 }
 
-/** A method of an object that was made nearer to the reported call belongs to that place. */
-function levelOf({ self, file }: FunctionValue): number {
-  const levels = isJavaScript(file.language)
-    ? []
-    : (self ?? []).flatMap(each => (each.v === 'instance' && each.frame ? [each.frame.level] : []));
+/**
+ * A method of an object that was made nearer to the reported call, such as an event that a wrapper is given, belongs to that
+ * place. What an object calls of itself stays where it is.
+ */
+function levelOf({ self = [], file }: FunctionValue, scope: Scope): number {
+  if (isJavaScript(file.language)) return Infinity;
+  const own = selfOf(scope.env)?.flatMap(each => (each.v === 'instance' ? [each.frame] : [])) ?? [];
+  const levels = self.flatMap(each =>
+    each.v === 'instance' && each.frame && each.frame.level >= 0 && !own.includes(each.frame) ? [each.frame.level] : [],
+  );
   return levels.length === 0 ? Infinity : Math.max(...levels);
 }
 
