@@ -77,6 +77,7 @@ export class Linked {
       globalWrites: (from, name) => this.#globalWritesOf(from, name),
       provided: context => this.#linker.provided(context),
       passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
+      want: name => this.#wantedNames.add(name),
       touch: () => undefined,
     };
     this.#evaluator = new FactsEvaluator(program);

@@ -30,6 +30,8 @@ export interface Program {
   passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly Passed[];
   /** Values with trackers in them that providers of a React context give it, by the call that made the context. */
   provided(context: Call): readonly Passed[];
+  /** Asks for the files that declare a name, wherever they are. */
+  want(name: string): void;
   /** Told about every unit that an answer depends on. */
   touch(unit: Unit): void;
 }
