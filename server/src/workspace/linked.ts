@@ -19,7 +19,7 @@ import type { Configs } from './configs.ts';
 import { functionSpec } from './function-specs.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
-import { Symbols } from './symbols.ts';
+import { declaresForOthers, Symbols } from './symbols.ts';
 import { isJavaScript } from '../code/language-families.ts';
 
 export interface LinkInput {
@@ -37,6 +37,12 @@ export interface PreviousLink {
   readonly changed: ReadonlySet<Uri>;
 }
 
+/** What files declare for each other, and of how many files that was read. */
+interface SymbolsRead {
+  readonly all: Symbols;
+  readonly files: number;
+}
+
 const index = new SdkIndex(sdks);
 
 /** The code files of one moment with what follows from all of them together: wrappers, and each file's calls. */
@@ -52,7 +58,7 @@ export class Linked {
   /** Which files a file's values were read from, directly. Grows only: what is stale costs no more than a second look. */
   readonly #edges: Map<Uri, Set<Uri>>;
   readonly #modules: ModuleResolver;
-  #symbols: Symbols | undefined;
+  #symbols: SymbolsRead | undefined;
 
   /** `previous` and the files that changed since: what does not rest on them is taken over. */
   constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, since?: PreviousLink) {
@@ -88,6 +94,7 @@ export class Linked {
       return;
     }
     const { changed, linked } = previous;
+    this.#symbols = linked.#symbolsAfter(changed, input.code);
     const stale = this.#dependents(changed);
     const isNew = [...changed].some(uri => !linked.#input.code.has(uri));
     this.#linker = linked.#linker.without(this.#unitsGone(previous, isNew ? stale : changed), file =>
@@ -103,6 +110,19 @@ export class Linked {
     if (this.#linker.fingerprint() === linked.#linker.fingerprint()) {
       for (const [uri, calls] of linked.#calls) if (!stale.has(uri)) this.#calls.set(uri, calls);
     }
+  }
+
+  /** The declarations for other files, where those that changed have none and no file was added. */
+  #symbolsAfter(changed: ReadonlySet<Uri>, now: ReadonlyMap<Uri, CodeFile>): SymbolsRead | undefined {
+    const declares = (file: CodeFile | undefined): boolean => file !== undefined && declaresForOthers(file);
+    const isSame = [...changed].every(uri => !declares(this.#input.code.get(uri)) && !declares(now.get(uri)));
+    return isSame && this.#symbols?.files === now.size ? this.#symbols : undefined;
+  }
+
+  #declared(): Symbols {
+    const { code } = this.#input;
+    this.#symbols ??= { all: new Symbols(code.values()), files: code.size };
+    return this.#symbols.all;
   }
 
   /** Units of a moment ago on which nothing may rest any more: those that changed, and all of the files to be looked at anew. */
@@ -218,23 +238,20 @@ export class Linked {
 
   /** What files declare for each other; names that none of them declares are wanted. */
   #symbolsFor(from: CodeFile, name: string, find: (symbols: Symbols) => readonly Declared[]): readonly Declared[] {
-    this.#symbols ??= new Symbols(this.#input.code.values());
-    const found = find(this.#symbols);
+    const found = find(this.#declared());
     if (found.length === 0 && /^[A-Z]/.test(name) && !isJavaScript(from.language)) this.#wantedNames.add(name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return found;
   }
 
   #typesFor(from: CodeFile, module: string | undefined, name: string): readonly NamedType[] {
-    this.#symbols ??= new Symbols(this.#input.code.values());
-    const found = this.#symbols.types(from, module, name);
+    const found = this.#declared().types(from, module, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return found;
   }
 
   #relatedTo(from: CodeFile, name: string): readonly RelatedClass[] {
-    this.#symbols ??= new Symbols(this.#input.code.values());
-    const found = this.#symbols.related(from, name);
+    const found = this.#declared().related(from, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return isJavaScript(from.language) ? found.filter(({ file }) => this.#input.configs.includes(file.uri)) : found;
   }
@@ -242,8 +259,9 @@ export class Linked {
   /** A global that is assigned in many places is none of them; what tests and mocks assign does not count. */
   #globalWritesOf(from: CodeFile, name: string): readonly GlobalWrite[] {
     if (!isJavaScript(from.language)) return [];
-    this.#symbols ??= new Symbols(this.#input.code.values());
-    const found = this.#symbols.globals(name).filter(({ file }) => this.#input.configs.includes(file.uri));
+    const found = this.#declared()
+      .globals(name)
+      .filter(({ file }) => this.#input.configs.includes(file.uri));
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return found.length > 3 ? [] : found;
   }

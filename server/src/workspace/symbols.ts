@@ -172,6 +172,15 @@ export class Symbols {
   }
 }
 
+/** Whether a file has anything that `Symbols` would tell others of. */
+export function declaresForOthers(file: CodeFile): boolean {
+  return (
+    !isJavaScript(file.language) ||
+    globalsAssigned(file).size > 0 ||
+    file.units.some(({ classes }) => classes.some(cls => cls.implements !== undefined))
+  );
+}
+
 function add<T>(map: Map<string, T[]>, key: string, item: T): void {
   const known = map.get(key);
   if (known) known.push(item);
