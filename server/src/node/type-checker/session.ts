@@ -48,7 +48,44 @@ export class CheckerSession {
 
   /** Starts the process. */
   async start(): Promise<void> {
-    await this.#current();
+    const started = this.#current();
+    // It runs once the API has answered for the first time, but may end before that.
+    const child = this.process;
+    if (child) this.#guard(child);
+    await started;
+    if (this.process && this.process !== child) this.#guard(this.process);
+  }
+
+  /**
+   * The API's connection leaves a write that fails without anybody to handle it, which would end this process too: such a
+   * write counts as done, and closing the connection answers whoever waits.
+   */
+  #guard({ stdin }: ChildProcess): void {
+    if (!stdin) return;
+    const write = stdin.write.bind(stdin) as (...args: unknown[]) => boolean;
+    const fail = (done: () => void): void => {
+      done();
+      setImmediate(() => {
+        this.#connection.close().catch(() => undefined);
+      });
+    };
+    const guarded = (...args: unknown[]): boolean => {
+      const last = args.at(-1);
+      const done = (): void => {
+        if (typeof last === 'function') Reflect.apply(last, undefined, []);
+      };
+      if (stdin.destroyed) {
+        fail(done);
+        return false;
+      }
+      const rest = typeof last === 'function' ? args.slice(0, -1) : args;
+      return write(...rest, (error?: Error | null) => {
+        if (error) fail(done);
+        else done();
+      });
+    };
+    stdin.on('error', () => undefined);
+    Reflect.set(stdin, 'write', guarded);
   }
 
   /** The types at spans of a file that has this text. */
