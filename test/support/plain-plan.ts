@@ -45,31 +45,17 @@ function plainProperty(property: PropertyDefinition): unknown {
 }
 
 function plainValue(value: ValueConstraint): object {
-  const {
-    types,
-    format,
-    minimum,
-    maximum,
-    exclusiveMinimum,
-    exclusiveMaximum,
-    minLength,
-    maxLength,
-    minItems,
-    maxItems,
-  } = value;
   return {
-    ...{
-      types,
-      format,
-      minimum,
-      maximum,
-      exclusiveMinimum,
-      exclusiveMaximum,
-      minLength,
-      maxLength,
-      minItems,
-      maxItems,
-    },
+    types: value.types,
+    format: value.format,
+    minimum: value.minimum,
+    maximum: value.maximum,
+    exclusiveMinimum: value.exclusiveMinimum,
+    exclusiveMaximum: value.exclusiveMaximum,
+    minLength: value.minLength,
+    maxLength: value.maxLength,
+    minItems: value.minItems,
+    maxItems: value.maxItems,
     enum: value.enum?.map(item => item.value),
     const: value.const?.value,
     pattern: value.pattern?.value,

@@ -1,6 +1,7 @@
 import type { Call, Expr } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
-import { isNullish, isSolid, union, unknown, type Alternative, type Field, type Value } from './value.ts';
+import { laterThan } from './initial.ts';
+import { isNullish, isSolid, union, unknown, type Value } from './value.ts';
 
 /**
  * What readers of a React context are given: what its providers hold, where a tracker is among that; else what the context's
@@ -20,23 +21,9 @@ export function createdContext(evaluator: Evaluator, call: Call, initial: Expr, 
   if (isKnown) return typed;
   const value = evaluator.evaluate(initial, scope);
   return value.some(each => isSolid(each) || each.v === 'object')
-    ? value.filter(each => !isNullish(each)).map(withoutPlaceholders)
+    ? laterThan(
+        evaluator,
+        value.filter(each => !isNullish(each)),
+      )
     : unknown('what the context holds is not known');
-}
-
-function withoutPlaceholders(alternative: Alternative): Alternative {
-  if (alternative.v !== 'object') return alternative;
-  const fields = [...alternative.fields].map(([name, field]): [string, Field] => [
-    name,
-    {
-      ...field,
-      value: () => {
-        const value = field.value();
-        return value.some(isNullish)
-          ? union([value.filter(each => !isNullish(each)), unknown('a provider sets it')])
-          : value;
-      },
-    },
-  ]);
-  return { ...alternative, fields: new Map(fields) };
 }

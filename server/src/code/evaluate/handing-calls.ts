@@ -1,7 +1,8 @@
 import type { Call, Expr } from '../facts.ts';
 import type { Evaluator, LibraryCall, Scope } from './evaluator.ts';
 import { placeOf } from './evaluator.ts';
-import { objectOf, scalar, union, unknown, type Field, type StoreValue, type Value } from './value.ts';
+import { laterThan } from './initial.ts';
+import { objectOf, union, unknown, type Field, type StoreValue, type TypeAt, type Value } from './value.ts';
 
 /**
  * Functions of widespread packages that hand on what they are given: without them, a tracker that goes through a store or a
@@ -32,8 +33,10 @@ export const handingCalls: readonly (readonly [string, LibraryCall])[] = [
  */
 function createdStore(from: string, made: string, ...[evaluator, call, scope]: Parameters<LibraryCall>): Value {
   const [init] = call.args;
+  const outer = call.callee.k === 'call' ? scope.unit.calls[call.callee.call] : undefined;
+  const [type] = call.typeArgs ?? outer?.typeArgs ?? [];
   return init
-    ? [storeOf(evaluator, init.value, scope)]
+    ? [storeOf(evaluator, init.value, type && { type, file: scope.file, unit: scope.unit }, scope)]
     : [{ v: 'module', name: from, path: [made === '' ? 'default' : made] }];
 }
 
@@ -94,7 +97,7 @@ export function readStore(evaluator: Evaluator, { state }: StoreValue, call: Cal
   );
 }
 
-function storeOf(evaluator: Evaluator, init: Expr, scope: Scope): StoreValue {
+function storeOf(evaluator: Evaluator, init: Expr, type: TypeAt | undefined, scope: Scope): StoreValue {
   // Middleware takes the initialiser as its first argument, and may stand in several layers.
   let inner = init;
   while (inner.k === 'call') {
@@ -102,7 +105,7 @@ function storeOf(evaluator: Evaluator, init: Expr, scope: Scope): StoreValue {
     if (!first) break;
     inner = first.value;
   }
-  const state = (): Value =>
+  const initial = (): Value =>
     union(
       evaluator
         .evaluate(inner, scope)
@@ -110,5 +113,7 @@ function storeOf(evaluator: Evaluator, init: Expr, scope: Scope): StoreValue {
           alternative.v === 'function' ? evaluator.apply(alternative, undefined, scope) : [alternative],
         ),
     );
-  return { v: 'store', state: () => (inner.k === 'call' ? scalar(undefined) : state()) };
+  const state = (): Value =>
+    inner.k === 'call' ? unknown('what makes the state is not known') : laterThan(evaluator, initial(), type);
+  return { v: 'store', state };
 }

@@ -1,8 +1,10 @@
-import type { Call } from '../facts.ts';
+import type { Call, TypeDeclaration } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
+import { classMember } from './classes.ts';
 import { accepts } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
-import type { FunctionValue, SdkValue } from './value.ts';
+import { findType } from './type-names.ts';
+import { union, type ClassValue, type FunctionValue, type SdkValue, type TypeAt, type Value } from './value.ts';
 
 /** The methods of a method's name that subclasses, or the classes behind an interface, have, and that take a call's arguments. */
 export function implementations(evaluator: Evaluator, method: FunctionValue, call: Call): readonly FunctionValue[] {
@@ -63,4 +65,39 @@ export function addedTo(evaluator: Evaluator, { sdk, path }: SdkValue, { file }:
         ),
       ),
   );
+}
+
+/** An interface with more classes behind it than this says little about which of them is meant. */
+const mostClasses = 6;
+
+/**
+ * The methods of a name of the classes that implement an interface: what is called where a service is given by its interface
+ * only. Empty where the type is no interface, or no class of the workspace implements it.
+ */
+export function implemented(evaluator: Evaluator, at: TypeAt, name: string): Value {
+  const { type } = at;
+  if (type.t === 'union') return union(type.of.map(member => implemented(evaluator, { ...at, type: member }, name)));
+  const declaration = type.t === 'reference' ? declarationOf(evaluator, at, type.name) : undefined;
+  if (declaration?.type.t !== 'object') return [];
+  const classes = evaluator.program
+    .related(at.file, declaration.name)
+    .filter(({ file, unit, cls }) =>
+      cls.implements?.some(
+        each =>
+          each.t === 'reference' && declarationOf(evaluator, { type: each, file, unit }, each.name) === declaration,
+      ),
+    );
+  if (classes.length > mostClasses) return [];
+  return union(
+    classes.map(({ file, unit, cls }) => {
+      const of: ClassValue = { v: 'class', file, unit, cls, env: evaluator.module };
+      const member = classMember(evaluator, of, name, false, [{ v: 'instance', of }]);
+      return member.filter(alternative => alternative.v === 'function');
+    }),
+  );
+}
+
+function declarationOf(evaluator: Evaluator, at: TypeAt, name: string): TypeDeclaration | undefined {
+  const target = findType(evaluator, at.file, name);
+  return target?.kind === 'declaration' ? target.declaration : undefined;
 }

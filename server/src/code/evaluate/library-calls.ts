@@ -2,18 +2,10 @@ import type { Call } from '../facts.ts';
 import { objectType, primitiveType, referenceType, typedAs, unionType } from './made-types.ts';
 import type { Evaluator, LibraryCall, Scope } from './evaluator.ts';
 import { handingCalls } from './handing-calls.ts';
+import { laterThan } from './initial.ts';
 import { primitive } from './primitives.ts';
 import { storeCalls } from './store-calls.ts';
-import {
-  isSolid,
-  scalar,
-  union,
-  unknown,
-  type Alternative,
-  type ModuleValue,
-  type TypeAt,
-  type Value,
-} from './value.ts';
+import { scalar, union, unknown, type ModuleValue, type TypeAt, type Value } from './value.ts';
 
 /**
  * What functions of packages give back that so many programs use that their types are worth knowing where the packages
@@ -32,7 +24,7 @@ const useState: LibraryCall = (evaluator, call, scope) => {
   const state = (): Value => {
     if (declared)
       return arg ? evaluator.valueOfType(declared) : union([evaluator.valueOfType(declared), scalar(undefined)]);
-    return widened(initial());
+    return laterThan(evaluator, initial());
   };
   return [{ v: 'array', items: [state, () => unknown('it sets a state')] }];
 };
@@ -100,25 +92,5 @@ function called(evaluator: Evaluator, value: Value, scope: Scope): Value {
     value.map(alternative =>
       alternative.v === 'function' ? evaluator.apply(alternative, undefined, scope) : [alternative],
     ),
-  );
-}
-
-/** What may be set later to something else of its type. */
-function widened(value: Value): Value {
-  return union(
-    value.map((alternative: Alternative): Value => {
-      if (isSolid(alternative) || alternative.v === 'typed' || alternative.v === 'unknown') return [alternative];
-      if (alternative.v === 'text') return primitive('string');
-      if (alternative.v === 'scalar')
-        switch (typeof alternative.value) {
-          case 'string':
-            return primitive('string');
-          case 'number':
-            return primitive('number');
-          case 'boolean':
-            return primitive('boolean');
-        }
-      return unknown('it is set when the program runs');
-    }),
   );
 }

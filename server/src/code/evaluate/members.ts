@@ -5,7 +5,7 @@ import { isJavaScript } from '../language-families.ts';
 import { classesOfType, typeOfMember } from './class-types.ts';
 import { exportedValue, moduleFields, symbolIn, windowMember } from './imports.ts';
 import { classMember } from './classes.ts';
-import { implemented } from './implementers.ts';
+import { implemented } from './implementations.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
 import { itemType, memberType, membersOfType } from './type-members.ts';

@@ -1,4 +1,5 @@
 import type { Sdk, SdkCall } from '../sdk.ts';
+import { analyticsNodeCalls } from './segment.ts';
 import { arg, chained, keyword, labelled, option } from './locate.ts';
 
 const source = 'segmentio/segment-docs src/connections/sources/catalog/libraries';
@@ -114,36 +115,8 @@ const segmentKotlinCalls: readonly SdkCall[] = [
   { kind: 'group', methods: ['group'], properties: labelled(1, 'traits'), group: labelled(0, 'groupId') },
 ];
 
-/** One array with everything, as in PHP. */
-const segmentPhpCalls: readonly SdkCall[] = [
-  {
-    kind: 'track',
-    methods: ['track'],
-    event: arg(0, 'event'),
-    properties: arg(0, 'properties'),
-    user: [arg(0, 'userId'), arg(0, 'anonymousId')],
-  },
-  {
-    kind: 'page',
-    methods: ['page'],
-    event: arg(0, 'name'),
-    properties: arg(0, 'properties'),
-    user: [arg(0, 'userId'), arg(0, 'anonymousId')],
-  },
-  {
-    kind: 'identify',
-    methods: ['identify'],
-    properties: arg(0, 'traits'),
-    user: [arg(0, 'userId'), arg(0, 'anonymousId')],
-  },
-  {
-    kind: 'group',
-    methods: ['group'],
-    properties: arg(0, 'traits'),
-    group: arg(0, 'groupId'),
-    user: [arg(0, 'userId'), arg(0, 'anonymousId')],
-  },
-];
+/** One array with everything, as the object of the library for Node. */
+const segmentPhpCalls = analyticsNodeCalls.filter(({ kind }) => kind !== 'screen' && kind !== 'alias');
 
 /** Segment's libraries for servers and apps in languages other than JavaScript. */
 export const segmentNative: readonly Sdk[] = [

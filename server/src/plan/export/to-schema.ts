@@ -32,7 +32,17 @@ function schemaOfProperty(property: PropertyDefinition): JsonObject {
 }
 
 export function schemaOfValue(value: ValueConstraint): JsonObject {
-  const { types, items, properties, open = true } = value;
+  const { items, properties, open = true } = value;
+  return {
+    ...plainWords(value),
+    items: items && schemaOfValue(items),
+    ...(properties && membersOf(properties, open)),
+  };
+}
+
+/** What JSON Schema says of a value without going into it, in its words, which are those of our YAML too. */
+export function plainWords(value: ValueConstraint) {
+  const { types } = value;
   return {
     type: types?.length === 1 ? types[0] : types,
     enum: value.enum?.map(item => item.value),
@@ -47,8 +57,6 @@ export function schemaOfValue(value: ValueConstraint): JsonObject {
     maxLength: value.maxLength,
     minItems: value.minItems,
     maxItems: value.maxItems,
-    items: items && schemaOfValue(items),
-    ...(properties && membersOf(properties, open)),
   };
 }
 

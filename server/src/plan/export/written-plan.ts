@@ -9,6 +9,7 @@ import type {
   Vocabulary,
 } from '../plan.ts';
 import { printEntry, type Layout, type Written, type WrittenMap } from '../yaml/print.ts';
+import { plainWords } from './to-schema.ts';
 
 /** A whole plan in our own YAML, every shared property written out where it is used. */
 export function printPlan(plan: TrackingPlan): string {
@@ -135,21 +136,9 @@ function writtenProperty(property: PropertyDefinition): Written {
 }
 
 function writtenValue(value: ValueConstraint): Readonly<Record<string, Written | undefined>> {
-  const { types, items, properties: members } = value;
+  const { items, properties: members } = value;
   return {
-    type: types?.length === 1 ? types[0] : types,
-    enum: value.enum?.map(item => item.value),
-    const: value.const?.value,
-    pattern: value.pattern?.value,
-    format: value.format,
-    minimum: value.minimum,
-    maximum: value.maximum,
-    exclusiveMinimum: value.exclusiveMinimum,
-    exclusiveMaximum: value.exclusiveMaximum,
-    minLength: value.minLength,
-    maxLength: value.maxLength,
-    minItems: value.minItems,
-    maxItems: value.maxItems,
+    ...plainWords(value),
     items: items && map(true, writtenValue(items)),
     properties: members && { ...(properties(members) ?? map(true, {})), inline: true },
     additionalProperties: members && value.open !== false ? true : undefined,
