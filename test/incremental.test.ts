@@ -21,6 +21,7 @@ const versions: Readonly<Record<string, readonly string[]>> = {
     `import { analytics } from './analytics';\nexport const send = (props: object, name: string) => analytics.track(name, props);`,
     `export const send = (name: string) => name;`,
     `export { send } from './other';`,
+    `import { analytics } from './analytics';\nexport default function (name: string) { analytics.track(name); }`,
   ],
   'other.ts': [
     `import { analytics } from './analytics';\nexport const send = (name: string) => analytics.track(name, { other: 1 });`,
@@ -39,6 +40,35 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   'user.ts': [
     `import { send } from './track';\nexport const pass = (tracker: (name: string) => void) => tracker('Passed');\npass(send);`,
     `import { again } from './page';\nagain('From User');`,
+    `import whatever from './track';\nwhatever('By Default');`,
+  ],
+  'global.ts': [
+    `import { send } from './track';\nwindow.api = { send };`,
+    `window.api = { send: (name: string) => name };`,
+    `import { send } from './track';\nwindow.other = { send };`,
+    ``,
+  ],
+  'uses-global.ts': [`api.send('From Global');`, `window.api.send('From Window');\nother.send('From Other');`],
+  'context.tsx': [
+    `import { createContext, useContext } from 'react';\nexport const Context = createContext(null);\nexport const useSend = () => useContext(Context);`,
+    `import { createContext } from 'react';\nexport const Context = createContext((name: string) => name);\nexport const useSend = () => undefined;`,
+  ],
+  'provider.tsx': [
+    `import { Context } from './context';\nimport { send } from './track';\nexport const P = ({ children }) => <Context.Provider value={send}>{children}</Context.Provider>;`,
+    `import { Context } from './context';\nexport const P = ({ children }) => <Context.Provider value={() => 1}>{children}</Context.Provider>;`,
+  ],
+  'reader.tsx': [
+    `import { useSend } from './context';\nexport function R() { const go = useSend(); go('From Hook'); }`,
+    `import { useContext } from 'react';\nimport { Context } from './context';\nexport function R() { const go = useContext(Context); go('From Context'); }`,
+  ],
+  'service.ts': [
+    `import { analytics } from './analytics';\nexport interface Log { log(name: string): void }\nexport class Real implements Log { log(name: string) { analytics.track(name); } }`,
+    `export interface Log { log(name: string): void }\nexport class Real implements Log { log(name: string) { name.trim(); } }`,
+    `export interface Log { log(name: string): void }`,
+  ],
+  'client.ts': [
+    `import type { Log } from './service';\nexport class C { constructor(private log: Log) {} go() { this.log.log('By Interface'); } }`,
+    `import type { Log } from './service';\nexport const go = (log: Log) => log.log('By Parameter');`,
   ],
 };
 

@@ -1,10 +1,15 @@
 import type { Call, TypeExpr } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
 import { accepts } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import type { Alternative, FunctionValue, Value } from './value.ts';
 
-/** Of several functions of one name, those that take the arguments of a call; all of them where none does. */
+/**
+ * Of several functions of one name, those that take the arguments of a call; all of them where none does. JavaScript has no
+ * overloads: several functions there are what a variable may hold, each of them possible.
+ */
 export function chosen(evaluator: Evaluator, callee: Value, call: Call, scope: Scope): Value {
+  if (isJavaScript(scope.file.language)) return callee;
   const functions = callee.filter(alternative => alternative.v === 'function');
   if (functions.length < 2) return callee;
   const fitting = functions.filter(each => {

@@ -4,7 +4,7 @@ import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import type { Passed } from '../evaluate/program.ts';
 import type { Alternative, FunctionValue, ParameterValue, Value } from '../evaluate/value.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
-import { contextAt } from './react-context.ts';
+import { ReactContexts } from './react-contexts.ts';
 import { hookOf, type FunctionSpec } from './configured.ts';
 import { holdersOf, moduleName } from './holders.ts';
 import { isJavaScript } from '../language-families.ts';
@@ -41,8 +41,7 @@ export class Linker implements Wrappers {
   readonly wrapperNames = new Set<string>();
   /** Names of modules that export a tracker by default. */
   readonly defaultModules = new Set<string>();
-  /** What providers give a context, by the call that makes the context, which stands in `unit`. */
-  readonly #provided = new Map<Call, { readonly unit: Unit; readonly given: readonly Passed[] }>();
+  readonly #contexts: ReactContexts;
   readonly #wrappers = new Map<Unit, Map<number, Wrapper>>();
   readonly #passed = new Map<Unit, PassedAt[]>();
   readonly #localWords = new Map<Uri, Set<string>>();
@@ -56,20 +55,21 @@ export class Linker implements Wrappers {
   /** Names of properties that a client was told to add to everything, by SDK. */
   readonly #registered = new Map<string, Set<string>>();
 
-  constructor(words: Iterable<string>, specs: (file: CodeFile) => readonly FunctionSpec[]) {
+  constructor(
+    words: Iterable<string>,
+    specs: (file: CodeFile) => readonly FunctionSpec[],
+    contexts: ReactContexts = new ReactContexts(),
+  ) {
     this.words = new Set(words);
     this.#specs = specs;
+    this.#contexts = contexts;
   }
 
   /** A linker that knows what this one knows, but for what rests on units that are gone. */
   without(gone: ReadonlySet<Unit>, specs: (file: CodeFile) => readonly FunctionSpec[]): Linker {
-    const next = new Linker(this.words, specs);
+    const next = new Linker(this.words, specs, this.#contexts.without(gone));
     for (const name of this.wrapperNames) next.wrapperNames.add(name);
     for (const name of this.defaultModules) next.defaultModules.add(name);
-    for (const [context, { unit, given }] of this.#provided) {
-      const kept = given.filter(each => !gone.has(each.unit));
-      if (!gone.has(unit) && kept.length > 0) next.#provided.set(context, { unit, given: kept });
-    }
     for (const [unit, byFn] of this.#wrappers) {
       if (gone.has(unit)) continue;
       const kept = [...byFn].flatMap(([fn, wrapper]): [number, Wrapper][] => {
@@ -347,27 +347,8 @@ export class Linker implements Wrappers {
 
   /** `<TrackContext.Provider value={track}>`: readers of the context are given the tracker, or the object that holds it. */
   #provide(evaluator: Evaluator, scope: Scope, call: Call): void {
-    const { callee } = call;
-    const attributes = call.args[0]?.value;
-    if (callee.k !== 'member' || callee.name !== 'Provider' || attributes?.k !== 'object') return;
-    const value = attributes.entries.find(({ key }) => key === 'value')?.value;
-    const made = value && contextAt(evaluator, callee.object, scope);
+    const made = this.#contexts.provide(evaluator, scope, call, alternative => this.#isTracker(alternative));
     if (!made) return;
-    const { given = [] } = this.#provided.get(made.call) ?? {};
-    if (given.some(each => each.value === value)) return;
-    const holds = evaluator
-      .evaluate(value, scope)
-      .some(
-        alternative =>
-          this.#isTracker(alternative) ||
-          (alternative.v === 'object' &&
-            [...alternative.fields.values()].some(field => field.value().some(each => this.#isTracker(each)))),
-      );
-    if (!holds) return;
-    this.#provided.set(made.call, {
-      unit: made.unit,
-      given: [...given, { file: scope.file, unit: scope.unit, value }],
-    });
     // What was read from the context before is known better now.
     evaluator.forget();
     this.#addWord(made.name, made.file, true);
@@ -375,7 +356,7 @@ export class Linker implements Wrappers {
 
   /** What providers give the context that a call makes. */
   provided(context: Call): readonly Passed[] {
-    return this.#provided.get(context)?.given ?? [];
+    return this.#contexts.given(context);
   }
 
   #isTracker(alternative: Alternative): boolean {
