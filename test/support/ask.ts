@@ -19,7 +19,9 @@ import {
   type DocumentHighlight,
   type DocumentSymbol,
   type Hover,
+  type InlayHint,
   type LocationLink,
+  type SemanticTokens,
   type SignatureHelp,
   type SignatureInformation,
   type SymbolInformation,
@@ -28,7 +30,10 @@ import {
 import { Lines } from '../../server/src/base/lines.ts';
 import type { Location, Range, TextEdit, Uri } from '../../server/src/base/text.ts';
 import { plainEditor, type Editor } from '../../server/src/features/editor.ts';
+import { semanticLegend } from '../../server/src/features/semantic-legend.ts';
+import { languageOf } from '../../server/src/code/languages/index.ts';
 import { features } from '../../server/src/lsp/features.ts';
+import type { CallText, PlanTree } from '../../server/src/lsp/protocol.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { applyEdits } from './edits.ts';
@@ -116,6 +121,30 @@ const requests: Readonly<Record<string, (question: Question) => Promise<string>>
   'workspace-symbol': async question => {
     const found = await request<SymbolInformation[]>(question, 'workspace/symbol', { query: question.info });
     return found.map(each => `${each.name} (${each.containerName ?? ''}) ${place(question, each.location)}`).join('\n');
+  },
+  'inlay-hint': async question => {
+    const range = new Lines(question.asked.text).range(0, question.asked.text.length);
+    const hints = await send<InlayHint[]>(question, 'textDocument/inlayHint', { range });
+    const lines = question.asked.text.split('\n');
+    return hints
+      .map(({ position: { line, character }, label }) => {
+        const text = lines[line] ?? '';
+        return `${line + 1}: ${text.slice(0, character)} [${typeof label === 'string' ? label : ''}]${text.slice(character)}`;
+      })
+      .join('\n');
+  },
+  'semantic-tokens': async question => {
+    const { data } = await send<SemanticTokens>(question, 'textDocument/semanticTokens/full', {});
+    return printTokens(question, data);
+  },
+  'plan-tree': async question => printTree(question, await request<PlanTree>(question, 'tracklint/planTree', {})),
+  'call-text': async question => {
+    const [kind = '', ...words] = question.info.split(' ');
+    const params = { plan: planOf(question), kind, name: words.join(' '), beside: question.asked.uri };
+    const found = await request<CallText | null>(question, 'tracklint/callText', params);
+    if (!found) return '';
+    if (languageOf(question.asked.uri)) assertParses(question.asked.uri, found.text);
+    return `${found.text}\n(${found.language})`;
   },
   rename: async question => {
     try {
@@ -303,6 +332,55 @@ function printDiagnostic(question: Question, diagnostic: Diagnostic): string {
     `  ${level} ${String(code)}: ${text}`,
     ...(relatedInformation ?? []).map(each => `  -> ${place(question, each.location)}: ${each.message}`),
   ].join('\n');
+}
+
+/** Each token with its line, counted from 1. */
+function printTokens({ asked }: Question, data: readonly number[]): string {
+  const lines = asked.text.split('\n');
+  let line = 0;
+  let character = 0;
+  const found: string[] = [];
+  for (let at = 0; at < data.length; at += 5) {
+    const [down = 0, along = 0, length = 0, type = 0, modifiers = 0] = data.slice(at, at + 5);
+    character = down > 0 ? along : character + along;
+    line += down;
+    const names = semanticLegend.tokenModifiers.filter((_, bit) => modifiers & (1 << bit));
+    const what = [semanticLegend.tokenTypes[type] ?? '', ...names].join(' ');
+    found.push(`${line + 1}: ${lines[line]?.slice(character, character + length) ?? ''} (${what})`);
+  }
+  return found.join('\n');
+}
+
+function printTree(question: Question, { isComplete, plans }: PlanTree): string {
+  return plans
+    .flatMap(plan => [
+      `${plan.name} in ${nameOf(plan.uri)}${isComplete ? '' : ', not all read'}`,
+      ...plan.events.map(event => {
+        const { kind, name, object, owner, sources, status, isExpected, calls, problems, worst, unsent } = event;
+        const facts = [
+          ...[
+            kind,
+            `object ${object}`,
+            ...(owner === undefined ? [] : [`owner ${owner}`]),
+            `from ${sources.join('+')}`,
+          ],
+          ...[status, isExpected ? 'expected' : 'not expected', `${calls} calls`, `${problems} problems`],
+          ...[...(worst ? [`worst ${worst}`] : []), ...(unsent.length > 0 ? [`unsent ${unsent.join('+')}`] : [])],
+        ];
+        return `  ${name}: ${facts.join(', ')}; ${place(question, event.location)}`;
+      }),
+      ...plan.unplanned.map(({ kind, name, calls }) => `  not planned: ${kind} ${name} ${places(question, calls)}`),
+      ...(plan.dynamic.length > 0 ? [`  made at run time: ${places(question, plan.dynamic)}`] : []),
+    ])
+    .join('\n');
+}
+
+function planOf({ files }: Question): Uri {
+  return files.find(({ uri }) => uri.includes('tracking-plan'))?.uri ?? '';
+}
+
+function places(question: Question, locations: readonly Location[]): string {
+  return locations.map(location => place(question, location)).join(', ');
 }
 
 /** The present property in brackets. */

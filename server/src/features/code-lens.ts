@@ -1,10 +1,10 @@
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
-import { contains, type Uri } from '../base/text.ts';
+import type { Uri } from '../base/text.ts';
 import type { EventDefinition, EventKind, TrackingPlan } from '../plan/plan.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { plural } from './describe.ts';
 import type { Editor } from './editor.ts';
-import { findingsOf } from './findings.ts';
+import { problemsIn } from './event-problems.ts';
 import { nameUses } from './uses.ts';
 
 /** A place above each event of a plan file; what it says is counted when it comes into view. */
@@ -39,21 +39,8 @@ export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens, editor: Edit
 function titleOf(snapshot: Snapshot, plan: TrackingPlan, event: EventDefinition): string {
   const calls = snapshot.callsTo(plan, event);
   if (calls.length === 0) return isExternal(plan, event) ? 'sent from outside' : 'not sent yet';
-  const problems = problemCount(snapshot, plan, event);
+  const problems = problemsIn(snapshot, plan, event).length;
   return plural(calls.length, 'call') + (problems > 0 ? `, ${plural(problems, 'problem')}` : '');
-}
-
-/** Findings of all severities that stand inside the event's calls. */
-function problemCount(snapshot: Snapshot, plan: TrackingPlan, event: EventDefinition): number {
-  const calls = snapshot.callsTo(plan, event);
-  const files = new Set(calls.map(call => call.uri));
-  return [...files].reduce((count, uri) => {
-    const own = calls.filter(call => call.uri === uri);
-    return (
-      count +
-      findingsOf(snapshot, uri).filter(({ range }) => own.some(call => contains(call.range, range.start))).length
-    );
-  }, 0);
 }
 
 function isExternal(plan: TrackingPlan, { sources }: EventDefinition): boolean {

@@ -11,16 +11,22 @@ import {
   DocumentHighlightRequest,
   DocumentSymbolRequest,
   HoverRequest,
+  InlayHintRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  RequestType,
+  SemanticTokensRequest,
   SignatureHelpRequest,
   WorkspaceSymbolRequest,
-  type RequestType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Editor } from '../features/editor.ts';
+import type { CallText, CallTextParams } from '../features/call-text.ts';
+import type { PlanTree } from '../features/plan-tree.ts';
+import { semanticLegend } from '../features/semantic-legend.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { callTextRequest, planTreeRequest } from './protocol.ts';
 
 /**
  * Every request that is answered: what is announced to the editor, and where the answer is. Answers are loaded after the
@@ -94,6 +100,26 @@ export const features: readonly Feature[] = [
     RenameRequest.type,
     { renameProvider: { prepareProvider: true } },
     async () => (await import('../features/rename.ts')).rename,
+  ),
+  feature(
+    InlayHintRequest.type,
+    { inlayHintProvider: true },
+    async () => (await import('../features/inlay-hint.ts')).inlayHint,
+  ),
+  feature(
+    SemanticTokensRequest.type,
+    { semanticTokensProvider: { legend: semanticLegend, full: true } },
+    async () => (await import('../features/semantic-tokens.ts')).semanticTokens,
+  ),
+  feature(
+    new RequestType<object, PlanTree, void>(planTreeRequest),
+    {},
+    async () => (await import('../features/plan-tree.ts')).planTree,
+  ),
+  feature(
+    new RequestType<CallTextParams, CallText | null, void>(callTextRequest),
+    {},
+    async () => (await import('../features/call-text.ts')).callText,
   ),
   feature(PrepareRenameRequest.type, {}, async () => (await import('../features/rename.ts')).prepareRename),
 ];

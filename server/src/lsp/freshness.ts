@@ -11,7 +11,7 @@ import { canonicalUri } from '../base/uri.ts';
 import type { Editor } from '../features/editor.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OpenDocuments } from './documents.ts';
-import { statusNotification, type InitializationOptions } from './protocol.ts';
+import { statusNotification, treeChangedNotification, type InitializationOptions } from './protocol.ts';
 import { statusOf } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TypeWaves } from './type-waves.ts';
@@ -136,6 +136,7 @@ export class Freshness {
     this.#parts.surroundings.after(followsAfter, () => {
       this.#isTimerSet = false;
       this.#tellStatus();
+      if (this.#parts.options.tree) void this.#parts.connection.sendNotification(treeChangedNotification);
       this.#refreshLenses();
     });
   }

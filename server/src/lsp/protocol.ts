@@ -1,5 +1,8 @@
 import type { Uri } from '../base/text.ts';
 
+export type { CallText, CallTextParams } from '../features/call-text.ts';
+export type { PlanBranch, PlanTree, PlanTreeEvent } from '../features/plan-tree.ts';
+
 /**
  * What Tracklint's server and an editor say to each other beyond the Language Server Protocol. All of it is optional for
  * an editor: what it does not announce in `initializationOptions` is left out or done in the protocol's own words.
@@ -22,6 +25,8 @@ export interface InitializationOptions {
    * they serve files whose URI is not `file:`.
    */
   readonly files?: boolean;
+  /** Whether the editor shows plans as a tree, and so wants to be told when it may have changed. */
+  readonly tree?: boolean;
   /**
    * Languages of plan files that another extension already checks and completes by our schema: there the server leaves
    * out what the schema says, so that nothing is offered or reported twice.
@@ -71,3 +76,12 @@ export interface DirectoryEntry {
   readonly name: string;
   readonly type: 'file' | 'folder';
 }
+
+/** Request to the server, without parameters: a `PlanTree`. */
+export const planTreeRequest = 'tracklint/planTree';
+
+/** Request to the server, with `CallTextParams`: a `CallText`, or null where the plan has no such event. */
+export const callTextRequest = 'tracklint/callText';
+
+/** Notification to an editor that announces `tree`: what a `PlanTree` says may have changed. */
+export const treeChangedNotification = 'tracklint/treeChanged';

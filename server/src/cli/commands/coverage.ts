@@ -1,4 +1,4 @@
-import { objectOf } from '../draft/infer-naming.ts';
+import { objectOf } from '../../base/event-words.ts';
 import { coverageOf, shareOf, sharesBy, type Coverage } from '../../workspace/coverage.ts';
 import type { CoverageOutput } from '../coverage-output.ts';
 import type { RunCommand } from '../command.ts';

@@ -1,4 +1,4 @@
-import { isPast, isPlainVerb, isVerb } from '../../base/tense.ts';
+import { beginsWithVerb, endsInPast, endsInVerb } from '../../base/event-words.ts';
 import type { NameCase } from '../../base/vocabulary.ts';
 import { isInCase, splitWords } from '../../base/words.ts';
 import { joinPlan } from '../../plan/join.ts';
@@ -73,38 +73,4 @@ function frameworkOf(names: readonly string[]): Framework | undefined {
   if (fitting(endsInPast)) return { name: 'object-action', tense: 'past' };
   if (fitting(endsInVerb)) return { name: 'object-action' };
   return fitting(beginsWithVerb) ? { name: 'action-object' } : undefined;
-}
-
-function endsInPast(name: string): boolean {
-  return isPast(actionOf(name));
-}
-
-function endsInVerb(name: string): boolean {
-  return isPast(actionOf(name)) || isVerb(actionOf(name));
-}
-
-/** The last word, or the one before `up` in `Signed Up`. */
-function actionOf(name: string): string {
-  const words = splitWords(name).map(word => word.text);
-  const last = words.at(-1) ?? '';
-  return particles.has(last.toLowerCase()) ? (words.at(-2) ?? last) : last;
-}
-
-const particles: ReadonlySet<string> = new Set(['in', 'out', 'up', 'down', 'on', 'off', 'over']);
-
-function beginsWithVerb(name: string): boolean {
-  const first = splitWords(name)[0]?.text ?? '';
-  return isPast(first) || isPlainVerb(first);
-}
-
-/** What an event is about: its name without the word for what happened. `Order Completed` -> `Order`. */
-export function objectOf(name: string): string {
-  const words = splitWords(name).map(word => word.text);
-  const [first = name] = words;
-  if (words.length < 2) return first;
-  const particle = particles.has(words.at(-1)?.toLowerCase() ?? '') ? 1 : 0;
-  const before = words.slice(0, -1 - particle).join(' ');
-  if (endsInPast(name)) return before === '' ? name : before;
-  if (beginsWithVerb(name)) return words.slice(1).join(' ');
-  return endsInVerb(name) && before !== '' ? before : first;
 }

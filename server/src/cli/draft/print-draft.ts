@@ -1,9 +1,9 @@
+import { objectOf } from '../../base/event-words.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { EventKind, Naming } from '../../plan/plan.ts';
 import { writtenEvent, writtenNaming, writtenTraits } from '../../plan/export/written-plan.ts';
 import { printEntry, type Layout, type Written } from '../../plan/yaml/print.ts';
 import { amount } from '../summary.ts';
-import { objectOf } from './infer-naming.ts';
 import type { Draft, DraftEvent } from './merge-calls.ts';
 
 export interface PrintedDraft extends Omit<Draft, 'dynamic'> {
