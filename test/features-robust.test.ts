@@ -100,6 +100,7 @@ async function askEverything(workspace: Workspace, name: string, text: string, o
 function paramsOf(method: string, position: Position): object {
   const range = { start: position, end: position };
   if (method.endsWith('codeAction')) return { range, context: { diagnostics: [], only: ['quickfix', 'source'] } };
+  if (method.endsWith('inlayHint')) return { range };
   if (method.endsWith('references')) return { context: { includeDeclaration: true } };
   return method.endsWith('/rename') ? { newName: 'Another Name' } : {};
 }
