@@ -20,6 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** The only layers that may use a package. Node's own modules belong to `node`. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@eslint-community/regexpp': ['plan'],
+  '@modelcontextprotocol/sdk': ['mcp'],
   ajv: ['node'],
   ignore: ['node'],
   'jsonc-parser': ['plan', 'workspace'],
