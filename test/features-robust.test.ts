@@ -101,6 +101,7 @@ function paramsOf(method: string, position: Position): object {
   const range = { start: position, end: position };
   if (method.endsWith('codeAction')) return { range, context: { diagnostics: [], only: ['quickfix', 'source'] } };
   if (method.endsWith('inlayHint')) return { range };
+  if (method.endsWith('formatting')) return { options: { tabSize: 2, insertSpaces: true } };
   if (method.endsWith('references')) return { context: { includeDeclaration: true } };
   return method.endsWith('/rename') ? { newName: 'Another Name' } : {};
 }

@@ -17,7 +17,9 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type DocumentHighlight,
+  type DocumentLink,
   type DocumentSymbol,
+  type FoldingRange,
   type Hover,
   type InlayHint,
   type LocationLink,
@@ -109,6 +111,30 @@ const requests: Readonly<Record<string, (question: Question) => Promise<string>>
     return resolved
       .map(({ range, command }) => `${textOf(question, question.asked.uri, range)}: ${command?.title ?? ''}`)
       .join('\n');
+  },
+  'folding-range': async question => {
+    const ranges = await send<FoldingRange[] | null>(question, 'textDocument/foldingRange', {});
+    const lines = question.asked.text.split('\n');
+    return (ranges ?? [])
+      .map(
+        ({ startLine, endLine, kind }) =>
+          `${startLine + 1}-${endLine + 1} ${kind ?? ''}${(lines[startLine] ?? '').trim()}`,
+      )
+      .join('\n');
+  },
+  'document-link': async question => {
+    const links = await send<DocumentLink[] | null>(question, 'textDocument/documentLink', {});
+    const { uri } = question.asked;
+    return (links ?? [])
+      .map(({ range, target }) => `${place(question, { uri, range })} -> ${nameOf(target ?? '')}`)
+      .join('\n');
+  },
+  formatting: async question => {
+    const options = { tabSize: Number(question.info || 2), insertSpaces: true };
+    const edits = await send<TextEdit[] | null>(question, 'textDocument/formatting', { options });
+    const { uri, text } = question.asked;
+    const own = (edits ?? []).map(edit => ({ ...edit, uri }));
+    return edits === null ? '' : (applyEdits([{ uri, text }], own)[0]?.text ?? '');
   },
   'document-symbol': async question => {
     const symbols = await send<DocumentSymbol[] | SymbolInformation[] | null>(

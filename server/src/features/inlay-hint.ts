@@ -4,9 +4,14 @@ import type { EventName, TrackCall } from '../code/track-call.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { describeEvent } from './describe.ts';
 import { eventKind } from './payload-owner.ts';
+import { planCounts } from './plan-counts.ts';
 
-/** In code, behind an event that stands there as a constant or an expression: the names that it sends. */
+/**
+ * In code, behind an event that stands there as a constant or an expression: the names that it sends. In a plan, behind a
+ * name: how often it is used.
+ */
 export function inlayHint(snapshot: Snapshot, { textDocument: { uri }, range }: InlayHintParams): InlayHint[] {
+  if (snapshot.planFiles.has(uri)) return [...planCounts(snapshot, uri, range)];
   return snapshot
     .calls(uri)
     .filter(call => !call.forwards && touches(call.range, range))

@@ -8,8 +8,11 @@ import {
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
+  FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
   PrepareRenameRequest,
@@ -102,6 +105,16 @@ export const features: readonly Feature[] = [
     async () => (await import('../features/rename.ts')).rename,
   ),
   feature(
+    FoldingRangeRequest.type,
+    { foldingRangeProvider: true },
+    async () => (await import('../features/folding-range.ts')).foldingRange,
+  ),
+  feature(
+    DocumentLinkRequest.type,
+    { documentLinkProvider: {} },
+    async () => (await import('../features/document-link.ts')).documentLink,
+  ),
+  feature(
     InlayHintRequest.type,
     { inlayHintProvider: true },
     async () => (await import('../features/inlay-hint.ts')).inlayHint,
@@ -121,6 +134,8 @@ export const features: readonly Feature[] = [
     {},
     async () => (await import('../features/call-text.ts')).callText,
   ),
+  // Announced for plans alone, once the editor is there: for code there are other formatters.
+  feature(DocumentFormattingRequest.type, {}, async () => (await import('../features/formatting.ts')).formatting),
   feature(PrepareRenameRequest.type, {}, async () => (await import('../features/rename.ts')).prepareRename),
 ];
 

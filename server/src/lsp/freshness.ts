@@ -1,5 +1,6 @@
 import {
   CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -152,11 +153,14 @@ export class Freshness {
     void connection.sendNotification(statusNotification, status);
   }
 
+  /** Counts in plans, and names in code that other files give. */
   #refreshLenses(): void {
     const { connection, params, documents } = this.#parts;
     const planFiles = this.#workspace?.snapshot.planFiles;
-    if (!params.capabilities.workspace?.codeLens?.refreshSupport) return;
-    if (planFiles && documents.uris.some(uri => planFiles.has(uri)))
+    const { codeLens, inlayHint } = params.capabilities.workspace ?? {};
+    if (inlayHint?.refreshSupport && documents.uris.length > 0)
+      void connection.sendRequest(InlayHintRefreshRequest.type);
+    if (codeLens?.refreshSupport && planFiles && documents.uris.some(uri => planFiles.has(uri)))
       void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 }

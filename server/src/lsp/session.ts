@@ -17,6 +17,7 @@ import { editorOf } from './editor.ts';
 import { features, type Feature } from './features.ts';
 import { Freshness } from './freshness.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { offerFormatting } from './offer-formatting.ts';
 import { showProgress } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TypeWaves } from './type-waves.ts';
@@ -86,6 +87,7 @@ export class Session {
   start(): void {
     void this.#engine();
     watchFiles(this.#connection, this.#params);
+    offerFormatting(this.#connection, this.#params, this.#editor);
     if (this.#params.capabilities.workspace?.workspaceFolders) this.#followFolders();
     this.#look();
   }

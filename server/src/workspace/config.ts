@@ -15,6 +15,8 @@ export interface Config {
   /** Folder that its globs are relative to. Ends in `/`; empty for the defaults. */
   readonly root: Uri;
   readonly preset: Preset;
+  /** The other configs that it extends, as their URIs. */
+  readonly extendedFiles: readonly Located<Uri>[];
   readonly rules: ReadonlyMap<string, Severity>;
   readonly include: readonly string[];
   readonly exclude: readonly string[];

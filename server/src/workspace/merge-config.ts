@@ -7,6 +7,7 @@ import { isPreset, presets, type ConfigFile } from './read-config.ts';
 export const defaultConfig: Config = {
   root: '',
   preset: 'recommended',
+  extendedFiles: [],
   rules: new Map(),
   include: [],
   exclude: [],
@@ -46,6 +47,7 @@ export function mergeConfig(file: ConfigFile, lookup: (uri: Uri) => ConfigFile |
     uri: file.uri,
     root: file.uri.slice(0, file.uri.lastIndexOf('/') + 1),
     preset: nearest.find(layer => layer.preset)?.preset ?? defaultConfig.preset,
+    extendedFiles: file.extends.filter(({ value }) => !isPreset(value)),
     rules: new Map(files.toReversed().flatMap(each => [...each.rules])),
     include: latest('include') ?? [],
     exclude: latest('exclude') ?? [],

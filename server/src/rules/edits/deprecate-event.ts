@@ -1,4 +1,5 @@
 import type { Fix } from '../../base/finding.ts';
+import { difference } from '../../base/difference.ts';
 import { Lines } from '../../base/lines.ts';
 import type { TextEdit } from '../../base/text.ts';
 import { formatById } from '../../plan/formats/index.ts';
@@ -26,7 +27,7 @@ function edited(file: PlanFile, event: EventDefinition, successor: string): read
     if (!edits) return undefined;
     text = applied(text, edits);
   }
-  return [difference(file, text)];
+  return [{ uri: file.uri, ...difference(file.text, text) }];
 }
 
 function applied(text: string, edits: readonly TextEdit[]): string {
@@ -34,15 +35,4 @@ function applied(text: string, edits: readonly TextEdit[]): string {
   return edits.toReversed().reduce((result, { range, newText }) => {
     return result.slice(0, lines.offset(range.start)) + newText + result.slice(lines.offset(range.end));
   }, text);
-}
-
-/** The one edit that makes a text of another, without what both begin and end with. */
-function difference({ uri, text: before }: PlanFile, after: string): TextEdit {
-  let start = 0;
-  while (start < before.length && before.charAt(start) === after.charAt(start)) start++;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before.charAt(before.length - 1 - end) === after.charAt(after.length - 1 - end)) end++;
-  const range = new Lines(before).range(start, before.length - end);
-  return { uri, range, newText: after.slice(start, after.length - end) };
 }
