@@ -170,6 +170,20 @@ suite('as a process', () => {
     assert.equal(run(temporaryFolder(), 'chek').status, 2);
   });
 
+  test('does not read what package managers fill', () => {
+    const call = '<?php Segment::track(["event" => "Basket Emptied"]);\n';
+    const folder = shop(`analytics.track('Order Completed');`);
+    writeFiles(folder, {
+      'vendor/lib/a.php': call,
+      'vendor/autoload.php': '',
+      'Pods/Manifest.lock': '',
+      'Pods/a.php': call,
+    });
+    assert.equal(run(folder, 'check').status, 0);
+    writeFiles(folder, { 'src/vendor/a.php': call });
+    assert.equal(run(folder, 'check').status, 1);
+  });
+
   test('prints the place from where it was started', () => {
     const { stdout } = run(`${shop(`analytics.track('Basket Emptied');`)}/src`, 'check', '.');
     assert.match(stdout, /^a\.ts\n/);

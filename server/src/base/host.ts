@@ -5,7 +5,8 @@ export interface Host {
   /** The text of a file; undefined where it cannot be read. Text that is not UTF-8 comes back with replacement characters. */
   readFile(uri: Uri): Promise<string | undefined>;
   /**
-   * All files below the roots that are not ignored. What git ignores, `node_modules` and `.git` are never walked.
+   * All files below the roots that are not ignored. What git ignores, `node_modules`, `.git` and other
+   * folders that package managers fill are never walked.
    * Symbolic links to folders are not followed. A file below two roots comes once.
    */
   findFiles(roots: readonly Uri[]): Promise<readonly FileEntry[]>;

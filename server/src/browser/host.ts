@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver/browser';
 import type { FileEntry, Host } from '../base/host.ts';
+import { holdsInstalledPackages } from '../base/installed-packages.ts';
 import type { Uri } from '../base/text.ts';
 import { readDirectoryRequest, readFileRequest, type DirectoryEntry } from '../lsp/protocol.ts';
 
@@ -28,6 +29,8 @@ async function walk(
     const lists = await Promise.all(folders.map(async folder => ({ folder, entries: await list(folder) })));
     folders = [];
     for (const { folder, entries } of lists) {
+      const names = new Set(entries.map(({ name }) => name));
+      if (holdsInstalledPackages(folder.slice(folder.lastIndexOf('/') + 1), name => names.has(name))) continue;
       for (const { name, type } of entries) {
         const uri = `${folder}/${encodeURIComponent(name)}`;
         if (type === 'file') found.add(uri);

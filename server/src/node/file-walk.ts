@@ -1,13 +1,15 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { holdsInstalledPackages } from '../base/installed-packages.ts';
 import { encodePath } from '../base/uri.ts';
 import type { Uri } from '../base/text.ts';
 
 /**
  * Lists the files of folders as git sees them: what `.gitignore` files (nested ones, those of the folders above up to the
- * repository's root, the repository's own and the user's) leave out is left out, whether or not there is a repository.
+ * repository's root, the repository's own and the user's) leave out is left out, whether or not there is a repository, and so
+ * are folders that package managers fill.
  */
 export class FileWalk {
   readonly #pause: () => Promise<void>;
@@ -47,7 +49,9 @@ export class FileWalk {
       folder = { path: folder.path, rules: withOwnRules(folder) };
       const isFolder = index < segments.length - 1;
       if (leavesOut(folder, name, isFolder)) return true;
-      folder = { path: join(folder.path, name), rules: folder.rules };
+      const path = join(folder.path, name);
+      if (isFolder && holdsInstalledPackages(name, file => existsSync(join(path, file)))) return true;
+      folder = { path, rules: folder.rules };
     }
     return false;
   }
@@ -66,7 +70,9 @@ export class FileWalk {
       this.#log(`Cannot read the folder ${folder.path}: ${String(error)}`);
       return;
     }
-    const rules = entries.some(entry => entry.name === '.gitignore') ? withOwnRules(folder) : folder.rules;
+    const names = new Set(entries.map(entry => entry.name));
+    if (holdsInstalledPackages(basename(folder.path), name => names.has(name))) return;
+    const rules = names.has('.gitignore') ? withOwnRules(folder) : folder.rules;
     const here = { path: folder.path, rules };
     const inner: Folder[] = [];
     for (const entry of entries) {

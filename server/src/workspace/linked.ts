@@ -17,9 +17,11 @@ import { sdks } from '../code/sdks/index.ts';
 import type { TrackCall } from '../code/track-call.ts';
 import type { Configs } from './configs.ts';
 import { functionSpec } from './function-specs.ts';
+import { goFolder, GoPackages } from './go-packages.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
 import { declaresForOthers, Symbols } from './symbols.ts';
+import { anywhere, type WantedNames } from './text-scan.ts';
 import { isJavaScript } from '../code/language-families.ts';
 
 export interface LinkInput {
@@ -49,7 +51,8 @@ const index = new SdkIndex(sdks);
 export class Linked {
   /** Files that the evaluation asked for and that are not read. */
   readonly wanted = new Set<Uri>();
-  readonly #wantedNames = new Set<string>();
+  readonly #wantedNames = new Map<Uri, Set<string>>();
+  #goPackages: GoPackages | undefined;
   #linker: Linker;
   #evaluator: FactsEvaluator;
   readonly #input: LinkInput;
@@ -78,12 +81,13 @@ export class Linked {
       sdkOfReceiver: (file, name) => index.ofReceiver(file, name),
       related: (from, name) => this.#relatedTo(from, name),
       types: (from, module, name) => this.#typesFor(from, module, name),
-      symbols: (from, name) => this.#symbolsFor(from, name, symbols => symbols.named(from, name)),
-      symbolsIn: (from, module, name) => this.#symbolsFor(from, name, symbols => symbols.within(from, module, name)),
+      symbols: (from, name) => this.#symbolsFor(from, undefined, name, symbols => symbols.named(from, name)),
+      symbolsIn: (from, module, name) =>
+        this.#symbolsFor(from, module, name, symbols => symbols.within(from, module, name)),
       globalWrites: (from, name) => this.#globalWritesOf(from, name),
       provided: context => this.#linker.provided(context),
       passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
-      want: name => this.#wantedNames.add(name),
+      want: (from, name) => { this.#want(from, undefined, name); },
       touch: () => undefined,
     };
     this.#evaluator = new FactsEvaluator(program);
@@ -206,7 +210,7 @@ export class Linked {
   }
 
   /** Names that files of other languages use and no read file declares. */
-  wantedNames(): ReadonlySet<string> {
+  wantedNames(): WantedNames {
     return this.#wantedNames;
   }
 
@@ -237,11 +241,31 @@ export class Linked {
   }
 
   /** What files declare for each other; names that none of them declares are wanted. */
-  #symbolsFor(from: CodeFile, name: string, find: (symbols: Symbols) => readonly Declared[]): readonly Declared[] {
+  #symbolsFor(
+    from: CodeFile,
+    module: string | undefined,
+    name: string,
+    find: (symbols: Symbols) => readonly Declared[],
+  ): readonly Declared[] {
     const found = find(this.#declared());
-    if (found.length === 0 && /^[A-Z]/.test(name) && !isJavaScript(from.language)) this.#wantedNames.add(name);
+    if (found.length === 0 && /^[A-Z]/.test(name) && !isJavaScript(from.language)) this.#want(from, module, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return found;
+  }
+
+  /** Has a name's declaration looked for: in Go, where a name says its package, in the folders of that alone. */
+  #want(from: CodeFile, module: string | undefined, name: string): void {
+    for (const folder of from.language === 'go' ? this.#goFolders(from, module) : [anywhere]) {
+      const names = this.#wantedNames.get(folder);
+      if (names) names.add(name);
+      else this.#wantedNames.set(folder, new Set([name]));
+    }
+  }
+
+  #goFolders(from: CodeFile, module: string | undefined): readonly Uri[] {
+    if (module === undefined) return [goFolder(from.uri)];
+    this.#goPackages ??= new GoPackages(this.#input.files);
+    return this.#goPackages.foldersOf(module);
   }
 
   #typesFor(from: CodeFile, module: string | undefined, name: string): readonly NamedType[] {

@@ -3,6 +3,12 @@ import { deferring } from '../code/deferring.ts';
 import { sdks } from '../code/sdks/index.ts';
 import { SdkIndex } from './sdk-index.ts';
 
+/** Names whose declarations are looked for, by the folder in which they must stand, or `anywhere`. */
+export type WantedNames = ReadonlyMap<Uri, ReadonlySet<string>>;
+
+/** In place of a folder: in every file. */
+export const anywhere: Uri = '';
+
 /** Finds the files that may be of interest by their texts, without parsing. */
 export class TextScan {
   readonly #sdkPattern = new SdkIndex(sdks).pattern();
@@ -33,22 +39,29 @@ export class TextScan {
   /** The files that call one of the words, declare one of the names, or import one of the modules. */
   async filesWith(
     words: ReadonlySet<string>,
-    names: ReadonlySet<string>,
+    names: WantedNames,
     modules: ReadonlySet<string>,
     files: readonly Uri[],
     read: (uri: Uri) => Promise<string | undefined>,
   ): Promise<Uri[]> {
     const newWords = this.#unsearched(words, 'call');
-    const newNames = this.#unsearched(names, 'declaration');
+    const declarations = new Map<Uri, RegExp>();
+    for (const [folder, wanted] of names) {
+      const newNames = this.#unsearched(wanted, `declaration ${folder}`);
+      if (newNames.size > 0) declarations.set(folder, declarationPattern(newNames));
+    }
     const newModules = this.#unsearched(modules, 'module');
-    if (newWords.size === 0 && newNames.size === 0 && newModules.size === 0) return [];
+    if (newWords.size === 0 && declarations.size === 0 && newModules.size === 0) return [];
     const calls = newWords.size > 0 ? callPattern(newWords) : undefined;
-    const declarations = newNames.size > 0 ? declarationPattern(newNames) : undefined;
     const imports = newModules.size > 0 ? importPattern(newModules) : undefined;
+    const everywhere = [calls, imports, declarations.get(anywhere)].filter(pattern => pattern !== undefined);
     const found: Uri[] = [];
     for (const uri of files) {
+      const inFolder = declarations.get(uri.slice(0, uri.lastIndexOf('/')));
+      if (everywhere.length === 0 && !inFolder) continue;
       const text = this.#kept.get(uri) ?? (await read(uri));
-      if (text !== undefined && [calls, declarations, imports].some(pattern => pattern?.test(text))) found.push(uri);
+      if (text === undefined) continue;
+      if (inFolder?.test(text) || everywhere.some(pattern => pattern.test(text))) found.push(uri);
     }
     return found;
   }

@@ -62,7 +62,7 @@ function inheritedMember(
     if (!inherited.every(alternative => alternative.v === 'unknown')) return inherited;
   }
   // An extension in a file that was not read may declare it.
-  if (isStatic && !isJavaScript(of.file.language)) evaluator.program.want(name);
+  if (isStatic && !isJavaScript(of.file.language)) evaluator.program.want(of.file, name);
   return unknown(`"${name}" is not declared in ${of.cls.name ?? 'the class'}`);
 }
 

@@ -31,7 +31,7 @@ export interface Program {
   /** Values with trackers in them that providers of a React context give it, by the call that made the context. */
   provided(context: Call): readonly Passed[];
   /** Asks for the files that declare a name, wherever they are. */
-  want(name: string): void;
+  want(from: CodeFile, name: string): void;
   /** Told about every unit that an answer depends on. */
   touch(unit: Unit): void;
 }

@@ -1,6 +1,8 @@
 import type { Uri } from '../../base/text.ts';
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
+import { calleeValue } from '../evaluate/callee.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { implementations } from '../evaluate/implementations.ts';
 import type { Passed } from '../evaluate/program.ts';
 import type { Alternative, FunctionValue, ParameterValue, Value } from '../evaluate/value.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
@@ -173,8 +175,9 @@ export class Linker implements Wrappers {
       for (const { unit, call } of byName.get(name) ?? []) {
         const scope: Scope = { file, unit, env: evaluator.site };
         if (cannotForward && !name.startsWith('register') && !readsLocals(unit, call)) {
-          // What they read has to be loaded all the same.
-          for (const { value } of call.args) evaluator.evaluate(value, scope);
+          // What they read has to be loaded all the same, unless the call is of something else.
+          if (calleeValue(evaluator, call, scope).some(callee => this.#mayTrack(evaluator, callee, call)))
+            for (const { value } of call.args) evaluator.evaluate(value, scope);
           continue;
         }
         const found = track(evaluator, this, call, scope);
@@ -330,10 +333,13 @@ export class Linker implements Wrappers {
   }
 
   #pass(evaluator: Evaluator, scope: Scope, call: Call, expr: Expr, param: number, path: readonly string[]): void {
-    const value = evaluator.evaluate(expr, scope);
-    if (!value.some(alternative => this.#isTracker(alternative))) return;
-    for (const callee of evaluator.evaluate(call.callee, scope)) {
-      if (callee.v !== 'function') continue;
+    const targets = evaluator
+      .evaluate(call.callee, scope)
+      .filter(callee => callee.v === 'function')
+      .filter(callee => callee.unit.functions[callee.fn]?.params[param]);
+    if (targets.length === 0) return;
+    if (!evaluator.evaluate(expr, scope).some(alternative => this.#isTracker(alternative))) return;
+    for (const callee of targets) {
       const target = callee.unit.functions[callee.fn];
       if (!target?.params[param]) continue;
       let all = this.#passed.get(callee.unit);
@@ -362,6 +368,12 @@ export class Linker implements Wrappers {
   #isTracker(alternative: Alternative): boolean {
     if (alternative.v === 'sdk') return true;
     return alternative.v === 'function' && this.forwardsOf(alternative.unit, alternative.fn).length > 0;
+  }
+
+  /** A function that is no wrapper so far is looked at again once it is: its callers' arguments can wait until then. */
+  #mayTrack(evaluator: Evaluator, callee: Alternative, call: Call): boolean {
+    if (callee.v !== 'function') return true;
+    return [callee, ...implementations(evaluator, callee, call)].some(each => this.#isTracker(each));
   }
 
   listeners(evaluator: Evaluator, name: string): readonly FunctionValue[] {

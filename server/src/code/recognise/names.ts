@@ -1,5 +1,5 @@
 import { deferring } from '../deferring.ts';
-import type { Call, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
+import type { Binding, Call, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
 
 export interface CallAt {
   readonly unit: Unit;
@@ -108,18 +108,24 @@ function collectAliases(unit: Unit, known: (name: string) => boolean, found: Set
     if (typeMentions(declaration.type, known)) found.add(declaration.name);
   }
   for (const binding of unit.bindings) {
-    if (found.has(binding.name)) continue;
-    const last = binding.path?.at(-1);
-    const renamed = typeof last === 'string' && known(last);
-    const initialised = binding.init && mentions(unit, binding.init, known);
-    const typed = binding.type && typeMentions(binding.type, known);
-    const assigned = binding.writes.some(write => write.path.length === 0 && mentions(unit, write.value, known));
-    if (renamed || initialised || typed || assigned) found.add(binding.name);
+    if (!found.has(binding.name) && isAlias(unit, binding, known)) found.add(binding.name);
   }
   for (const fn of unit.functions)
     if (fn.name !== undefined && giver.test(fn.name) && fn.returns.some(value => givesOn(unit, value, known)))
       found.add(fn.name);
   collectMembers(unit, known, found);
+}
+
+function isAlias(unit: Unit, binding: Binding, known: (name: string) => boolean): boolean {
+  // An error is what a call of Go answers beside its result, and is handed to everything.
+  if (binding.name === 'err') return false;
+  const last = binding.path?.at(-1);
+  return (
+    (typeof last === 'string' && known(last)) ||
+    (binding.init !== undefined && mentions(unit, binding.init, known)) ||
+    (binding.type !== undefined && typeMentions(binding.type, known)) ||
+    binding.writes.some(write => write.path.length === 0 && mentions(unit, write.value, known))
+  );
 }
 
 /** Functions that give others something to use are called so: hooks, getters, factories. */
