@@ -140,7 +140,11 @@ async function buildBenchmarks() {
   await build({
     ...shared,
     minify: false,
-    entryPoints: { bench: 'test/bench/run.ts', mutate: 'test/mutations/run.ts' },
+    entryPoints: {
+      bench: 'test/bench/run.ts',
+      mutate: 'test/mutations/run.ts',
+      differential: 'test/differential/run.ts',
+    },
     outdir: 'out/bench',
     platform: 'node',
     format: 'esm',

@@ -35,7 +35,7 @@ export function makeCall(
   const span = p.span(callee.at);
   const made = collection(p, callee, args, span, form) ?? formattedCall(p, callee, args, span);
   if (made !== undefined) return made;
-  const named = callee.k === 'index' ? callee.object : callee;
+  const named = callee.k === 'index' ? callee.object : callee.k === 'cast' ? callee.value : callee;
   const nameAt = named.k === 'member' ? named.nameAt : named.at;
   const { argsAt, argsEnd, unfinished } = place;
   const { at, end } = span;
@@ -132,4 +132,4 @@ export function typeArguments(p: Parser, callee: Expr): Expr | undefined {
   return undefined;
 }
 
-const TYPE_MARKS = new Set(['.', ',', '?', '*', '&', ':', '->', '::', '|']);
+const TYPE_MARKS = new Set(['.', ',', '?', '*', '&', ':', '->', '::', '|', '@']);

@@ -36,7 +36,7 @@ function infixWord(p: Parser): Operator<Parser> | undefined {
   if (next === TokenKind.end || next === TokenKind.close || (p.startsLine(1) && !isPair)) return undefined;
   if (next === TokenKind.mark && (!p.grammar.prefixes.has(p.word(1)) || p.isSpaced(2))) return undefined;
   if (next === TokenKind.word && p.grammar.operators.has(p.word(1))) return undefined;
-  if (next === TokenKind.open && (p.word(1) === '{' || !p.isSpaced(1))) return undefined;
+  if (next === TokenKind.open && (p.word(1) === '{' ? p.stopsAtBrace : !p.isSpaced(1))) return undefined;
   return { precedence: rule.precedence, kind: 'binary' };
 }
 

@@ -43,7 +43,7 @@ export function takeModifiers(p: Parser, rules: TypedRules): Set<string> {
   for (;;) {
     if (rules.annotation(p)) continue;
     if (!rules.modifiers.has(p.word()) || !(p.isWord(1) || /^[@<[({]$/.test(p.word(1)))) return modifiers;
-    if (p.opens('(', 1) && !p.isWord(p.closing(1) - p.at + 1)) return modifiers;
+    if (p.opens('(', 1) && tupleEnd(p, 1) < 0) return modifiers;
     modifiers.add(p.word());
     p.at++;
   }
@@ -54,22 +54,44 @@ export function typedDeclaration(p: Parser, rules: TypedRules, modifiers: Readon
   const inClass = p.unit.bodyClass >= 0;
   const angles = p.word() === '<' && inClass ? anglesEnd(p, 0) : 0;
   if (angles < 0) return undefined;
-  const tuple = inClass && p.opens('(') && p.isWord(p.closing() - p.at + 1) ? p.closing() - p.at + 1 : -1;
+  const tuple = inClass && p.opens('(') ? tupleEnd(p, 0) : -1;
   const end = tuple >= 0 ? tuple : typeEnd(p, angles);
   if (end < 0 || !p.isWord(end) || p.grammar.reserved.has(p.word(end))) return undefined;
   if (p.startsLine(end) && !inClass) return undefined;
-  const kind = declarationKind(p, rules, end + 1, inClass);
+  const last = inClass ? memberNameEnd(p, end) : end;
+  const kind = declarationKind(p, rules, last + 1, inClass);
   if (kind === undefined) return undefined;
   p.at += angles;
   const isUntyped = rules.untyped.has(p.word()) && end === angles + 1;
   if (isUntyped) p.at++;
   const type = isUntyped ? undefined : p.type();
+  p.at += last - end;
   if (kind === 'function') {
     const name = takeName(p);
     if (p.word() === '<') p.at += Math.max(0, anglesEnd(p, 0));
     typedFunction(p, rules, name, type, modifiers);
   } else typedVariables(p, rules, type, modifiers);
   return nothing;
+}
+
+/** Behind the type of a tuple, `(A, B)[]?`, that a name follows; -1 where there is none. */
+function tupleEnd(p: Parser, ahead: number): number {
+  let end = p.closing(ahead) - p.at + 1;
+  for (;;) {
+    if (p.opens('[', end) && p.closing(end) - p.at === end + 1) end += 2;
+    else if (p.word(end) === '?' && !p.isSpaced(end)) end++;
+    else return p.isWord(end) ? end : -1;
+  }
+}
+
+/** The member's own name in `Interface<T>.Name`, which implements an interface's member. */
+function memberNameEnd(p: Parser, ahead: number): number {
+  let end = ahead;
+  for (;;) {
+    const angles = p.word(end + 1) === '<' ? anglesEnd(p, end + 1) : end + 1;
+    if (angles < 0 || !/^(?:\.|::)$/.test(p.word(angles)) || !p.isWord(angles + 1)) return end;
+    end = angles + 1;
+  }
 }
 
 function declarationKind(

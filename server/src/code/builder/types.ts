@@ -59,7 +59,16 @@ function oneType(p: Parser): TypeExpr | undefined {
     name += `.${p.word(1)}`;
     p.at += 2;
   }
-  return named(p, name, typeArguments(p));
+  return withArguments(p, name);
+}
+
+/** A type by its name; a member of a type with arguments (`Published<Int>.Publisher`) is not known. */
+function withArguments(p: Parser, name: string): TypeExpr {
+  const args = typeArguments(p);
+  if (args.length === 0 || p.word() !== '.' || !p.isWord(1)) return named(p, name, args);
+  while (p.word() === '.' && p.isWord(1)) p.at += 2;
+  typeArguments(p);
+  return OPAQUE;
 }
 
 function isModifier(p: Parser): boolean {

@@ -57,8 +57,11 @@ function pair(tokens: Tokens, options: NestingOptions): Faults | undefined {
 }
 
 function beginsStatement(tokens: Tokens, i: number, { statementWords }: NestingOptions): boolean {
+  const word = tokens.words[i] ?? '';
+  // `case .name(let a,` and `let b):` in Swift.
+  if ((word === 'let' || word === 'var') && /^[,)]$/.test(tokens.words[i + 2] ?? '')) return false;
   // Not a label, a keyword argument or the end of an expression of this name.
-  return statementWords.has(tokens.words[i] ?? '') && !/^[:=.,)\]]$/.test(tokens.words[i + 1] ?? '');
+  return statementWords.has(word) && !/^[:=.,)\]]$/.test(tokens.words[i + 1] ?? '');
 }
 
 /** Whether the open bracket belongs to an expression of statements, rather than to a block or a string. */

@@ -200,6 +200,10 @@ function untyped(p: Parser, modifiers: ReadonlySet<string>, from: number): Outco
   const isVariable = p.at > from && ['final', 'const', 'late', 'var', 'static'].some(word => modifiers.has(word));
   const inClass = p.unit.bodyClass >= 0;
   if (isVariable && p.opens('(') && !inClass) return destructuring(p);
+  if (isVariable && p.isWord() && p.opens('(', 1) && !inClass && /^(?:=|in)$/.test(p.word(p.closing(1) - p.at + 1))) {
+    p.at++;
+    return destructuring(p);
+  }
   if (!p.isWord() || p.grammar.reserved.has(p.word())) return undefined;
   if (isVariable && (/^(?:[=;,]|in)$/.test(p.word(1)) || p.kind(1) === TokenKind.end)) {
     typedVariables(p, dartTyped, undefined, modifiers);
@@ -219,12 +223,16 @@ function untyped(p: Parser, modifiers: ReadonlySet<string>, from: number): Outco
   return nothing;
 }
 
-/** `final (a, b) = value`. */
+/** `final (a, b) = value`, `final Type(:a, b: c) = value`. */
 function destructuring(p: Parser): Outcome {
-  const names: { readonly name: Declared; readonly step: number }[] = [];
+  const names: { readonly name: Declared; readonly step: number | string }[] = [];
   p.group(false, () => {
     for (let step = 0; !p.isDone(); step++) {
-      if (p.isWord() && p.word() !== '_') names.push({ name: takeName(p), step });
+      const member = p.word(1) === ':' ? p.word() : undefined;
+      if (member !== undefined) p.at += 2;
+      const isMember = p.take(':');
+      if (p.isWord() && p.word() !== '_')
+        names.push({ name: takeName(p), step: isMember ? p.word(-1) : (member ?? step) });
       while (!p.isDone() && p.word() !== ',') p.skip();
       p.at++;
     }

@@ -225,6 +225,14 @@ export function cascade(p: Parser, operand: Expr): Expr | undefined {
     value = p.unit.member(operand, name, nameAt, p.stop);
   }
   for (;;) {
+    if (p.word() === '<') {
+      const from = p.at;
+      skipAngles(p);
+      if (p.at === from || !p.opens('(')) {
+        p.at = from;
+        break;
+      }
+    }
     if (p.opens('(')) value = argumentList(p, value, 'call');
     else if (p.opens('[')) {
       const object = value;

@@ -31,7 +31,10 @@ function construction(p: Parser): Expr | undefined {
   p.at++;
   const callee = classPath(p);
   if (p.opens('[')) {
-    while (p.opens('[')) p.skip();
+    while (p.opens('['))
+      p.group(false, () => {
+        p.rest();
+      });
     if (p.opens('{')) return { ...braceList(p), at };
     return p.opaque(at, { t: 'array', of: undefined });
   }

@@ -77,6 +77,11 @@ function supertypes(p: Parser, cls: number): void {
   p.stopsAtBrace = true;
   do {
     while (p.word() === '@') skipAnnotation(p);
+    if (p.opens('(')) {
+      // The type of a function.
+      p.type();
+      continue;
+    }
     if (!p.isWord()) break;
     let parent = p.name();
     while (p.word() === '.' && p.isWord(1)) {
@@ -136,7 +141,7 @@ export function anonymousObject(p: Parser): Expr | undefined {
 export function objectDeclaration(p: Parser, modifiers: Modifiers): Outcome | undefined {
   if (modifiers.has('companion')) {
     p.at++;
-    if (p.isWord()) p.at++;
+    if (p.isWord() && !p.startsLine()) p.at++;
     companion(p);
     return nothing;
   }

@@ -10,7 +10,7 @@ import { anonymousFunction, skipAnnotation } from './kotlin-functions.ts';
 /** Expressions that begin with a word or mark of Kotlin's own. */
 export const kotlinPrimaries: ReadonlyMap<string, (p: Parser) => Expr | undefined> = new Map([
   ['if', conditional],
-  ['when', choose],
+  ['when', p => (p.tokens.text.charAt(p.start) === '`' ? undefined : choose(p))],
   ['try', attempt],
   ['object', anonymousObject],
   ['fun', anonymousFunction],
@@ -45,17 +45,20 @@ export function lambda(p: Parser): Expr {
 
 /** How far the arrow behind a lambda's parameters is, or -1 where it has none. */
 function arrowAhead(p: Parser): number {
+  let angles = 0;
   for (let ahead = 0; ahead < 60; ahead++) {
     const kind = p.kind(ahead);
     const word = p.word(ahead);
-    if (word === '->') return ahead;
+    if (word === '<') angles++;
+    else if (word === '>') angles--;
+    if (word === '->' && angles === 0) return ahead;
     if (kind === TokenKind.open && word === '(') ahead = p.closing(ahead) - p.at;
     else if (kind !== TokenKind.word && !PARAMETER_MARKS.has(word)) return -1;
   }
   return -1;
 }
 
-const PARAMETER_MARKS = new Set([',', ':', '?', '.', '<', '>', '*']);
+const PARAMETER_MARKS = new Set([',', ':', '?', '.', '<', '>', '*', '->']);
 
 function lambdaParameters(p: Parser, fn: number, arrow: number): void {
   const end = p.at + arrow;

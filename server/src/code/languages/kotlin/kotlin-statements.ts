@@ -200,7 +200,12 @@ function accessors(p: Parser, name: Declared): number | undefined {
   let getter: number | undefined;
   for (;;) {
     let ahead = 0;
-    while (MODIFIERS.has(p.word(ahead)) || p.word(ahead) === ';') ahead++;
+    for (;;) {
+      if (MODIFIERS.has(p.word(ahead)) || p.word(ahead) === ';') ahead++;
+      else if (p.word(ahead) === '@' && p.isWord(ahead + 1))
+        ahead = p.opens('(', ahead + 2) ? p.closing(ahead + 2) - p.at + 1 : ahead + 2;
+      else break;
+    }
     const word = p.word(ahead);
     if (word !== 'get' && word !== 'set') return getter;
     if (!p.opens('(', ahead + 1)) {

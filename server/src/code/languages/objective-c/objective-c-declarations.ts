@@ -15,11 +15,11 @@ import type { Expr, TypeExpr } from '../../facts.ts';
 import { TokenKind } from '../../scanner/tokens.ts';
 
 /** Words around a type that say nothing of its values. */
-const QUALIFIERS = new Set(
+export const QUALIFIERS: ReadonlySet<string> = new Set(
   (
     'static const extern inline volatile register __block __weak __strong __unsafe_unretained _Nullable _Nonnull nullable nonnull ' +
     '__nullable __nonnull __kindof FOUNDATION_EXPORT FOUNDATION_EXTERN UIKIT_EXTERN NS_SWIFT_NAME struct enum unsigned signed ' +
-    'NS_INLINE __attribute__ __autoreleasing'
+    'NS_INLINE __attribute__ __autoreleasing __bridge __bridge_transfer __bridge_retained'
   ).split(' '),
 );
 
@@ -190,7 +190,7 @@ function typedParameters(p: Parser, fn: number): void {
 /** `NSString *const name = value, *other;`, and C functions; undefined for all else. */
 export function objectiveCDeclaration(p: Parser): Outcome | undefined {
   const end = nameAhead(p);
-  if (end < 0) return undefined;
+  if (end < 0) return functionPointer(p);
   const after = p.word(end + 1);
   const isFunction = p.opens('(', end + 1);
   if (isFunction && !isDefinition(p, end + 1)) return undefined;
@@ -209,6 +209,26 @@ export function objectiveCDeclaration(p: Parser): Outcome | undefined {
   return nothing;
 }
 
+/** `Type (^name)(parameters) = value;`. */
+function functionPointer(p: Parser): Outcome | undefined {
+  let ahead = 0;
+  while (QUALIFIERS.has(p.word(ahead))) ahead++;
+  let end = typeEnd(p, ahead);
+  if (end < 0) return undefined;
+  while (QUALIFIERS.has(p.word(end)) || p.word(end) === '*') end++;
+  if (!p.opens('(', end) || !/^[*^]$/.test(p.word(end + 1))) return undefined;
+  const parameters = p.closing(end) - p.at + 1;
+  const nameAt = parameters - 2;
+  if (!p.isWord(nameAt) || !p.opens('(', parameters)) return undefined;
+  p.at += nameAt;
+  const name = takeName(p);
+  p.at++;
+  p.skip();
+  const init = p.take('=') ? p.expression() : undefined;
+  declareVariable(p, name, { kind: 'let', init, type: undefined });
+  return nothing;
+}
+
 /** How far the declared name is, behind a type and its stars and qualifiers; -1 where no declaration begins. */
 function nameAhead(p: Parser): number {
   let ahead = 0;
@@ -222,7 +242,8 @@ function nameAhead(p: Parser): number {
   if (end < 0) return -1;
   while (QUALIFIERS.has(p.word(end)) || p.word(end) === '*') end++;
   if (!p.isWord(end) || p.grammar.reserved.has(p.word(end))) return -1;
-  return p.startsLine(end) && !isQualified ? -1 : end;
+  const isPrototype = p.unit.fn < 0 && p.opens('(', end + 1);
+  return p.startsLine(end) && !isQualified && !isPrototype ? -1 : end;
 }
 
 /** At the top level a function's prototype, anywhere one with a body. */

@@ -7,6 +7,7 @@ import { castType } from '../../builder/typed.ts';
 import type { Expr } from '../../facts.ts';
 import { blockLiteral, classDeclaration, method, objectiveCDeclaration, property } from './objective-c-declarations.ts';
 import { objectiveCLexicon } from './objective-c-lexicon.ts';
+import { messageCast } from './objective-c-casts.ts';
 import { boxed, dictionary, message } from './objective-c-messages.ts';
 
 /** Objective-C as a table (developer.apple.com, Programming with Objective-C; clang.llvm.org/docs/ObjectiveCLiterals). */
@@ -70,6 +71,7 @@ export const objectiveCGrammar: Grammar<Parser> = {
     ['@protocol', directive],
     ['@encode', directive],
     ['@available', directive],
+    ['__attribute__', directive],
   ]),
   wordPrimary,
   statements: new Map<string, (p: Parser) => Outcome | undefined>([
@@ -193,7 +195,10 @@ function wordPrimary(p: Parser): Expr | undefined {
 
 function parenthesis(p: Parser): Expr | undefined {
   const at = p.start;
-  const type = castType(p);
+  // What follows is the next part of the selector.
+  const behind = p.closing() - p.at + 1;
+  if (p.isWord(behind) && p.word(behind + 1) === ':' && !p.isSpaced(behind + 1)) return undefined;
+  const type = messageCast(p) ?? castType(p);
   if (type === 'none') return undefined;
   const value = p.expression(100);
   return { k: 'cast', value, type, ...p.span(at) };

@@ -1,3 +1,4 @@
+import { anglesEnd } from '../../builder/angles.ts';
 import { makeCall } from '../../builder/calls.ts';
 import { entry } from '../../builder/collections.ts';
 import { takeName, type Declared } from '../../builder/declarations.ts';
@@ -10,7 +11,7 @@ export function message(p: Parser): Expr {
   const close = p.closing();
   const before = p.unit.calls.length;
   const { receiver, name, args, argsAt } = p.group(false, () => {
-    const object = p.expression();
+    const object = receiverOf(p);
     const selector = p.isWord() ? takeName(p) : { name: '', at: p.stop, end: p.stop };
     const start = p.word() === ':' ? p.tokens.stop(p.at) : p.stop;
     const found = p.take(':') ? selectorArguments(p) : [];
@@ -29,6 +30,15 @@ export function message(p: Parser): Expr {
   const callee = p.unit.member(receiver, name.name, name.at, name.end);
   noteEntries(p, receiver, name.name, args);
   return made(p, { ...callee, at }, args, place, 'call', at);
+}
+
+/** What a message is sent to; a class may have type arguments (`[NSArray<NSString *> new]`). */
+function receiverOf(p: Parser): Expr {
+  const behind = p.isWord() && p.word(1) === '<' ? anglesEnd(p, 1) : -1;
+  if (behind < 0 || !p.isWord(behind)) return p.expression();
+  const name = p.name();
+  p.at += behind - 1;
+  return name;
 }
 
 type Place = Parameters<typeof makeCall>[4];

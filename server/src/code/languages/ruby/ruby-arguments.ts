@@ -27,7 +27,7 @@ function withBlock(p: Parser, operand: Expr): Expr | undefined {
     call.end = p.stop;
     return { ...operand, end: p.stop };
   }
-  const isCallable = operand.k === 'member' || (operand.k === 'name' && operand.binding < 0);
+  const isCallable = operand.k === 'member' || (operand.k === 'name' && isMethodName(p, operand));
   if (!isCallable && operand.k !== 'this') return undefined;
   if (operand.k === 'name' && (operand.name === 'lambda' || operand.name === 'proc')) return block(p);
   const at = p.stop;
@@ -38,10 +38,16 @@ function withBlock(p: Parser, operand: Expr): Expr | undefined {
 function isCommand(p: Parser, operand: Expr): boolean {
   if (p.isDone() || !p.isSpaced()) return false;
   if (operand.k === 'name') {
-    if (operand.binding >= 0 || !/^[a-z_]/.test(operand.name) || p.unit.local(operand.name) !== undefined) return false;
+    if (!isMethodName(p, operand) || !/^[a-z_]/.test(operand.name)) return false;
   } else if (operand.k !== 'member' && !(operand.k === 'this' && operand.parent)) return false;
   if (operand.k === 'member' && operand.name === '') return false;
   return beginsArgument(p);
+}
+
+/** Not a variable; `it` is one only where nothing follows it. */
+function isMethodName(p: Parser, { name, binding }: Name): boolean {
+  if (name === 'it' || p.unit.bindings[binding]?.kind === 'function') return true;
+  return binding < 0 && p.unit.local(name) === undefined;
 }
 
 function beginsArgument(p: Parser): boolean {
@@ -53,7 +59,7 @@ function beginsArgument(p: Parser): boolean {
     case TokenKind.regex:
       return true;
     case TokenKind.word:
-      return !NO_ARGUMENT.has(word);
+      return !NO_ARGUMENT.has(word) || isLabel(p);
     case TokenKind.open:
       return word === '"' || word === '[' || word === '(';
     case TokenKind.mark:

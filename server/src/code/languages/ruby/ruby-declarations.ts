@@ -38,7 +38,7 @@ function define(p: Parser, at: number, isEndless: boolean): Expr {
       declareFunction(p, { ...name, name: name.name.slice(0, -1) }, fn, 'setter', isClassMethod);
     else declareFunction(p, name, fn, 'method', isClassMethod);
     insideFunction(p, fn, false, () => {
-      if (p.opens('('))
+      if (p.opens('(') && !p.startsLine())
         p.group(false, () => {
           parameters(p, fn, '');
         });

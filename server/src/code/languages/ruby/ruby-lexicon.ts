@@ -18,6 +18,7 @@ const strings: readonly StringStyle[] = [
   { open: '<<', close: '\n', escape: 'backslash', multiline: true, interpolation, byHand: true },
   { open: ':"', close: '"', escape: 'backslash', interpolation, byHand: true },
   { open: ":'", close: "'", escape: 'backslash', decode: 'single', byHand: true },
+  { open: '/', close: '/', escape: 'none', interpolation, byHand: true },
 ];
 
 const SYMBOL = 3;
@@ -25,6 +26,8 @@ const PERCENT = 4;
 const PERCENT_RAW = 5;
 const HEREDOC = { '~': 6, raw: 7, plain: 8 } as const;
 const QUOTED_SYMBOL = { '"': 9, "'": 10 } as const;
+/** A regular expression with code in it. */
+const PATTERN = 11;
 
 export const rubyLexicon: Lexicon = {
   lineComments: ['#'],
@@ -207,15 +210,20 @@ function regex(reader: TokenReader, at: number): number {
   const { text } = reader;
   if (!beginsOperand(reader, at)) return -1;
   let inSet = false;
+  let hasCode = false;
   for (let i = at + 1; i < text.length; i++) {
     const character = text[i];
     if (character === '\n') return -1;
     if (character === '\\') i++;
-    else if (character === '[') inSet = true;
+    else if (character === '#' && text[i + 1] === '{') {
+      hasCode = true;
+      i = closing(text, i + 2, '{', '}');
+    } else if (character === '[') inSet = true;
     else if (character === ']') inSet = false;
     else if (character === '/' && !inSet) {
       const flags = /^[a-z]*/.exec(text.slice(i + 1, i + 9))?.[0].length ?? 0;
-      reader.token(TokenKind.regex, i + 1 + flags);
+      if (hasCode) readContent(reader, PATTERN, at, { from: at + 1, to: i, after: i + 1 + flags });
+      else reader.token(TokenKind.regex, i + 1 + flags);
       return reader.at;
     }
   }

@@ -34,6 +34,13 @@ export function skipGenerics(p: Parser): void {
   }
 }
 
+/** `where T: P, U == V`, on one line or several. */
+export function skipConstraints(p: Parser): void {
+  if (p.word() !== 'where') return;
+  p.at++;
+  while (!p.isDone() && !p.opens('{') && (!p.startsLine() || /^(?:,|where|==|:|&)$/.test(p.word(-1)))) p.skip();
+}
+
 /** `func name<T>(label name: Type = value) async throws -> Type where … { }`. */
 export function functionDeclaration(p: Parser, modifiers: Modifiers): Outcome | undefined {
   if (p.isDone() || p.kind(1) === TokenKind.end) return undefined;
@@ -62,7 +69,7 @@ export function initializer(p: Parser): Outcome | undefined {
 
 /** `deinit { }`, `subscript(…) -> T { }`. */
 export function otherBody(p: Parser): Outcome | undefined {
-  if (p.unit.bodyClass < 0 || (!p.opens('{', 1) && !p.opens('(', 1))) return undefined;
+  if (p.unit.bodyClass < 0 || !/^[{(<]$/.test(p.word(1))) return undefined;
   const name = takeName(p);
   const fn = p.unit.addFunction(name.name, name.at, p.unit.bodyClass);
   signatureAndBody(p, fn);
@@ -80,7 +87,7 @@ function signatureAndBody(p: Parser, fn: number): void {
     }
     const type = p.take('->') ? p.type() : undefined;
     if (draft !== undefined && type !== undefined) draft.returnType = type;
-    if (p.word() === 'where') while (!p.isDone() && !p.opens('{') && !p.startsLine()) p.skip();
+    skipConstraints(p);
     if (p.opens('{') && (p.word(1) === 'get' || p.word(1) === 'set')) p.group(true, () => p.statements());
     else if (p.opens('{')) implicitBody(p, fn);
   });
@@ -143,11 +150,16 @@ export function closure(p: Parser): Expr {
 
 /** How far the `in` behind a closure's parameters is, or -1 where it has none. */
 function headerEnd(p: Parser): number {
+  if (p.word() === 'for') return -1;
   for (let ahead = 0; ahead < 60; ahead++) {
     const kind = p.kind(ahead);
     const word = p.word(ahead);
     if (word === 'in' && kind === TokenKind.word) return ahead;
-    if (kind === TokenKind.open && (word === '(' || (word === '[' && ahead === 0))) ahead = p.closing(ahead) - p.at;
+    if (
+      kind === TokenKind.open &&
+      (word === '(' || (word === '[' && (ahead === 0 || /^(?:->|:|,)$/.test(p.word(ahead - 1)))))
+    )
+      ahead = p.closing(ahead) - p.at;
     else if (kind !== TokenKind.word && !HEADER_MARKS.has(word)) return -1;
     else if (kind === TokenKind.word && p.startsLine(ahead) && ahead > 0) return -1;
   }

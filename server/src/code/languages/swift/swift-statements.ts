@@ -68,7 +68,7 @@ function declaration(p: Parser): Outcome | undefined {
     } else if (MODIFIERS.has(p.word()) && isModifier(p)) {
       modifiers.add(p.word());
       p.at++;
-      if (p.opens('(') && !p.isSpaced()) p.skip();
+      if (p.opens('(') && (!p.isSpaced() || p.word(1) === 'set')) p.skip();
     } else break;
   }
   const outcome = DECLARATIONS.get(p.word())?.(p, modifiers);
@@ -140,12 +140,31 @@ function variable(p: Parser, kind: 'const' | 'let', modifiers: Modifiers): void 
   const name = takeName(p);
   const type = p.take(':') ? p.type() : undefined;
   let init: Expr | undefined;
-  if (p.take('=')) init = p.expression();
+  if (p.take('=')) init = hasObservers(p) ? withoutBraces(p) : p.expression();
   else if (p.stopsAtBrace && type === undefined) init = outerName(p, name);
   const getter =
     p.opens('{') && !p.stopsAtBrace && !p.startsLine() ? accessors(p, name, init === undefined) : undefined;
   const isStatic = modifiers.has('static') || modifiers.has('class');
   declareVariable(p, name, { kind, init, type, getter, isStatic });
+}
+
+/** `= value { didSet { } }`: the brace does not belong to the value. */
+function hasObservers(p: Parser): boolean {
+  if (p.unit.bodyClass < 0) return false;
+  for (let ahead = 0; ahead < 60 && p.kind(ahead) !== TokenKind.end; ahead++) {
+    if (ahead > 0 && p.startsLine(ahead) && !p.grammar.continues.has(p.word(ahead))) return false;
+    if (p.opens('{', ahead) && ACCESSORS.has(p.word(ahead + 1)) && /^[{(]$/.test(p.word(ahead + 2))) return true;
+    if (p.kind(ahead) === TokenKind.open) ahead = p.closing(ahead) - p.at;
+  }
+  return false;
+}
+
+function withoutBraces(p: Parser): Expr {
+  const { stopsAtBrace } = p;
+  p.stopsAtBrace = true;
+  const value = p.expression();
+  p.stopsAtBrace = stopsAtBrace;
+  return value;
 }
 
 /** `if let name` unwraps the variable of the same name around it. */

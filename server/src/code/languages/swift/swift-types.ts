@@ -2,7 +2,7 @@ import { declareClass, insideClass, takeName, type Declared } from '../../builde
 import type { Outcome } from '../../builder/grammar.ts';
 import { nothing, type Parser } from '../../builder/parser.ts';
 import type { Arg, Class, Expr, TypeExpr } from '../../facts.ts';
-import { skipGenerics } from './swift-functions.ts';
+import { skipAttribute, skipConstraints, skipGenerics } from './swift-functions.ts';
 
 const KINDS: Readonly<Record<string, Class['kind']>> = {
   class: 'class',
@@ -44,6 +44,7 @@ function rest(p: Parser, cls: number, name: Declared | undefined): void {
     skipGenerics(p);
     const raw = p.take(':') ? parents(p, cls) : undefined;
     while (!p.isDone() && !p.opens('{') && !p.startsLine()) p.skip();
+    skipConstraints(p);
     if (name !== undefined && p.unit.classes[cls]?.kind === 'enum') enumConstructor(p, cls, name, raw);
     if (p.opens('{')) p.group(true, () => p.statements());
   });
@@ -53,6 +54,7 @@ function rest(p: Parser, cls: number, name: Declared | undefined): void {
 function parents(p: Parser, cls: number): string | undefined {
   let first: string | undefined;
   do {
+    while (p.word() === '@' && p.isWord(1)) skipAttribute(p);
     if (!p.isWord()) break;
     first ??= p.word();
     let parent = p.name();

@@ -1,0 +1,169 @@
+import type { Node, Parser } from 'web-tree-sitter';
+import type { Arg, Call, CodeFile } from '../../server/src/code/facts.ts';
+import type { LanguageId } from '../../server/src/code/language-id.ts';
+import { readSource } from '../../server/src/code/builder/read-source.ts';
+import { writtenCalls, type CallGrammar, type WrittenCall } from './written-calls.ts';
+
+export type DifferenceKind = 'missed' | 'invented' | 'name' | 'arguments' | 'text';
+
+export interface Difference {
+  readonly kind: DifferenceKind;
+  readonly at: number;
+  readonly detail: string;
+}
+
+export interface Comparison {
+  /** Calls that both could see. */
+  readonly calls: number;
+  /** Calls in places that tree-sitter could not read. */
+  readonly unreadable: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Compares what we read in a file with what tree-sitter reads, but for the statements in which it found errors. */
+export function compareWithTree(
+  language: LanguageId,
+  grammar: CallGrammar,
+  parser: Parser,
+  uri: string,
+  text: string,
+): Comparison {
+  const tree = parser.parse(text);
+  if (tree === null) return { calls: 0, unreadable: 0, differences: [] };
+  const root = tree.rootNode;
+  const facts = readSource({ ...grammar.reads, ...plain }, language, uri, text);
+  const written = new Map(writtenCalls(root, grammar, { text }).map(call => [call.key, call]));
+  const ours = readCalls(facts, text);
+  const broken = root.hasError ? (at: number): boolean => isBroken(root, at) : (): boolean => false;
+  const differences: Difference[] = [];
+  let calls = 0;
+  let unreadable = 0;
+  for (const call of written.values()) {
+    if (call.isOptional) continue;
+    if (broken(call.key) || isMisread(call, text)) {
+      unreadable++;
+      continue;
+    }
+    calls++;
+    const mine = ours.get(call.key);
+    if (mine !== undefined) differences.push(...differ(call, mine, text));
+    else if (grammar.operators?.includes(call.name) !== true)
+      differences.push({ kind: 'missed', at: call.key, detail: call.name });
+  }
+  for (const [key, { call, start }] of ours) {
+    const detail = text.slice(start + call.nameAt, start + call.nameEnd);
+    if (written.has(key) || grammar.operators?.includes(detail) || broken(key)) continue;
+    if (isComparison(root, key, text) || isMacro(root, key)) {
+      unreadable++;
+      continue;
+    }
+    differences.push({ kind: 'invented', at: key, detail });
+  }
+  tree.delete();
+  return { calls, unreadable, differences };
+}
+
+interface ReadCall {
+  readonly call: Call;
+  readonly start: number;
+}
+
+/** What the grammars take for a call, or for arguments, without a word of complaint. */
+function isMisread({ key, name, args }: WrittenCall, text: string): boolean {
+  // `-(a + b)`, and declarations behind annotations and comments in Kotlin.
+  if (name === '' && /[-+!~]$/.test(text.slice(0, key))) return true;
+  if (/\b(?:(?:fun|class|interface|object)\s+[\w.]*|by\s+\w+)$/.test(text.slice(Math.max(0, key - 100), key)))
+    return true;
+  return args.some(({ isCut }) => isCut);
+}
+
+/** Functions of the standard library that make maps, lists and texts are compared as the calls that they are. */
+const plain = {
+  collections: {
+    makers: new Map(),
+    puts: new Set<string>(),
+    putAlls: new Set<string>(),
+    fillers: new Set<string>(),
+    copies: new Set<string>(),
+  },
+  formats: new Map(),
+} as const;
+
+/** Whether tree-sitter took type arguments (`f<A, B>(c)`) for comparisons. */
+function isComparison(root: Node, key: number, text: string): boolean {
+  if (!/>\s*$/.test(text.slice(0, key))) return false;
+  const sign = root.descendantForIndex(text.lastIndexOf('>', key - 1));
+  return sign !== null && !/type_(?:argument|parameter)/.test(sign.parent?.type ?? '');
+}
+
+/** What a macro stands for is plain text to tree-sitter. */
+function isMacro(root: Node, key: number): boolean {
+  return root.descendantForIndex(key)?.type === 'preproc_arg';
+}
+
+/** Our calls by the same keys; calls that the text only implies, such as those of an enum's constants, have none. */
+function readCalls({ units, language }: CodeFile, text: string): Map<number, ReadCall> {
+  const answer = new Map<number, ReadCall>();
+  for (const { start, calls } of units)
+    for (const call of calls) {
+      const { argsAt, end, nameAt } = call;
+      const isBracket = text.charAt(start + argsAt - 1) === '(';
+      const isByName = language === 'ruby' || (language === 'objective-c' && !isBracket);
+      const isImplied = !isByName && !isBracket && argsAt === end;
+      // A method without arguments may be a plain name to one reader and a call to the other.
+      if (language === 'ruby' && call.args.length === 0 && !isBracket) continue;
+      if (!isImplied) answer.set(start + (isByName ? nameAt : isBracket ? argsAt - 1 : argsAt), { call, start });
+    }
+  return answer;
+}
+
+function differ(written: WrittenCall, { call, start }: ReadCall, text: string): Difference[] {
+  const at = written.key;
+  const name = text.slice(start + call.nameAt, start + call.nameEnd);
+  const isName =
+    [written.name, `@${written.name}`].includes(name) || new RegExp(`(?:\\\\|::)${written.name}$`).test(name);
+  if (written.name !== '' && !isName) return [{ kind: 'name', at, detail: `${written.name} is read as ${name}` }];
+  const args = call.args.filter(arg => arg.trailing !== true);
+  const labels = (all: readonly { readonly label?: string | undefined }[]): string =>
+    all.map(arg => arg.label ?? '_').join(' ');
+  const wanted = labels(written.args);
+  const found = labels(args.map(({ name: label }) => ({ label })));
+  if (wanted !== found) return [{ kind: 'arguments', at, detail: `${written.name}(${wanted}) is read as (${found})` }];
+  return written.args.flatMap(({ text: value }, index) => {
+    const mine = args[index];
+    if (value === undefined || mine === undefined || hasText(mine, value)) return [];
+    return [{ kind: 'text' as const, at, detail: `${JSON.stringify(value)} in ${written.name}(…)` }];
+  });
+}
+
+/** Lines of a string of several lines lose their indentation in many languages. */
+function hasText({ value }: Arg, text: string): boolean {
+  if (value.k !== 'literal' || typeof value.value !== 'string') return false;
+  if (!text.includes('\n')) return value.value === text;
+  return value.value.replaceAll(/\s/g, '') === text.replaceAll(/\s/g, '');
+}
+
+/** Whether tree-sitter found an error in the statement that holds an offset. */
+function isBroken(root: Node, at: number): boolean {
+  let node = root.descendantForIndex(at);
+  while (node !== null) {
+    if (node.isError || node.isMissing) return true;
+    const { parent } = node;
+    if (parent === null || isBlock(parent)) return node.hasError || isNextToError(node);
+    node = parent;
+  }
+  return true;
+}
+
+function isBlock({ type }: Node): boolean {
+  return /block|body|statements|statement_list|program|source_file|module|unit|declaration_list|implementation_definition/.test(
+    type,
+  );
+}
+
+/** What stands beside an error may have been taken apart by it. */
+function isNextToError({ previousSibling, nextSibling }: Node): boolean {
+  return [previousSibling, nextSibling].some(
+    node => node !== null && (node.isError || node.isMissing || node.hasError),
+  );
+}
