@@ -99,7 +99,9 @@ const requests: Readonly<Record<string, (question: Question) => Promise<string>>
     return question.info === '' ? items.map(printItem).join('\n') : complete(question, items);
   },
   'code-action': async question => {
-    const only = question.title.includes('fix all') ? [CodeActionKind.SourceFixAll] : [CodeActionKind.QuickFix];
+    const kinds = { 'fix all': CodeActionKind.SourceFixAll, rewriting: CodeActionKind.Refactor };
+    const wanted = Object.entries(kinds).find(([word]) => question.title.includes(word));
+    const only = [wanted?.[1] ?? CodeActionKind.QuickFix];
     const range = cursorRange(question);
     const params = { range, context: { diagnostics: [], only } };
     const actions = await send<CodeAction[]>(question, 'textDocument/codeAction', params);

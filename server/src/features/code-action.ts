@@ -13,24 +13,28 @@ import { toDiagnostic } from './diagnostics.ts';
 import type { Editor } from './editor.ts';
 import { findingsOf } from './findings.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
+import { planActions } from './plan-actions.ts';
 import { suppress } from './suppress.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /**
- * What can be done at a selection: the fixes of its findings, suppressing them; and fixing the whole file, where the editor asks for that.
+ * What can be done at a selection: the fixes of its findings, suppressing them, what helps to write a plan; and fixing the
+ * whole file, where the editor asks for that.
  */
 export function codeAction(snapshot: Snapshot, params: CodeActionParams, editor: Editor): CodeAction[] {
   const { textDocument, range, context } = params;
   const { uri } = textDocument;
-  return actionsAt(snapshot, uri, range, context.only ?? [CodeActionKind.QuickFix]).map(action => ({
-    title: action.title,
-    kind: action.kind,
-    ...(action.finding && { diagnostics: [toDiagnostic(action.finding, editor)] }),
-    ...(action.preferred && { isPreferred: true }),
-    ...(editor.lazyEdits
-      ? { data: { uri, range, version: editor.version(uri), rule: action.finding?.rule ?? '' } satisfies ActionData }
-      : { edit: workspaceEdit(action.edits(), editor) }),
-  }));
+  return actionsAt(snapshot, uri, range, context.only ?? [CodeActionKind.QuickFix, CodeActionKind.Refactor]).map(
+    action => ({
+      title: action.title,
+      kind: action.kind,
+      ...(action.finding && { diagnostics: [toDiagnostic(action.finding, editor)] }),
+      ...(action.preferred && { isPreferred: true }),
+      ...(editor.lazyEdits
+        ? { data: { uri, range, version: editor.version(uri), rule: action.finding?.rule ?? '' } satisfies ActionData }
+        : { edit: workspaceEdit(action.edits(), editor) }),
+    }),
+  );
 }
 
 interface ActionData {
@@ -59,6 +63,7 @@ function actionsAt(snapshot: Snapshot, uri: Uri, range: Range, only: readonly st
     const findings = findingsOf(snapshot, uri).filter(finding => finding.uri === uri && touches(finding.range, range));
     actions.push(...findings.flatMap(fixesOf), ...findings.flatMap(finding => suppress(snapshot, finding)));
   }
+  actions.push(...planActions(snapshot, uri, range).filter(({ kind }) => wants(kind)));
   if (wants(fixAllKind)) actions.push(...fixAll(snapshot, uri));
   return actions;
 }

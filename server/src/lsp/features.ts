@@ -72,7 +72,7 @@ export const features: readonly Feature[] = [
     CodeActionRequest.type,
     {
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.tracklint`],
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, `${CodeActionKind.SourceFixAll}.tracklint`],
         resolveProvider: true,
       },
     },

@@ -1,6 +1,6 @@
 import type { TextEdit, Uri } from '../base/text.ts';
 import type { CallKind, Scalar, ValueType } from '../base/vocabulary.ts';
-import type { EventDefinition, EventKind, PlanFile, TraitsDefinition } from './plan.ts';
+import type { EventDefinition, EventKind, PlanFile, PropertyDefinition, TraitsDefinition } from './plan.ts';
 
 /** A way of writing a tracking plan down. Reading never fails: problems are part of the answer. */
 export interface PlanFormat {
@@ -34,6 +34,13 @@ export interface PlanWriter {
   ): readonly TextEdit[] | undefined;
   /** Sets a scalar key of an event, such as `status`, `description`, `owner` or `replaced_by`; replaces what is there. */
   setEventKey(file: PlanFile, event: EventDefinition, key: string, value: Scalar): readonly TextEdit[] | undefined;
+  /** As `setEventKey`, of a property such as its `description`. */
+  setPropertyKey?(
+    file: PlanFile,
+    property: PropertyDefinition,
+    key: string,
+    value: Scalar,
+  ): readonly TextEdit[] | undefined;
   /** The text of a name or value as it must stand at a range of this format: quoted where needed, as the old one was. */
   spell(oldText: string, value: string): string;
 }

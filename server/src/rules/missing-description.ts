@@ -1,3 +1,4 @@
+import { describeEventFix, describePropertyFix } from './edits/describe-entry.ts';
 import { quote } from './phrase.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,15 +18,21 @@ Whoever implements it guesses, and each platform guesses in another way.`,
     },
   ],
 
-  *event({ name, status, location, description, properties = [] }) {
+  *event(event, { plan }) {
+    const { name, status, location, description, properties = [] } = event;
     if (status === 'removed') return;
     if (isEmpty(description?.value))
-      yield { range: location.range, message: `${quote(name)} has no description. Say when exactly it is sent.` };
+      yield {
+        range: location.range,
+        message: `${quote(name)} has no description. Say when exactly it is sent.`,
+        fixes: () => describeEventFix(event, plan),
+      };
     for (const property of properties)
       if (isEmpty(property.description) && !property.deprecated)
         yield {
           range: property.location.range,
           message: `The property ${quote(property.name)} has no description. Say what it holds, and in which unit.`,
+          fixes: () => describePropertyFix(property, plan),
         };
   },
 };

@@ -3,6 +3,7 @@ import { isPast, singularOf } from '../base/tense.ts';
 import { plainName, splitWords } from '../base/words.ts';
 import type { EventDefinition, PropertyDefinition, TrackingPlan } from '../plan/plan.ts';
 import { deprecationFix } from './edits/deprecate-event.ts';
+import { renamingPropertyFix } from './edits/rename-property.ts';
 import { planEntry } from './names/related.ts';
 import { perPlan } from './per-plan.ts';
 import { quote } from './phrase.ts';
@@ -32,7 +33,7 @@ vocabulary; properties by their spelling, within an event and across events. A d
     },
   ],
 
-  *event(event, { plan }) {
+  *event(event, { plan, snapshot }) {
     if (isOver(event)) return;
     const [first] = events(plan).get(event) ?? [];
     if (first && first.name !== event.name) {
@@ -51,6 +52,7 @@ vocabulary; properties by their spelling, within an event and across events. A d
         range: property.location.range,
         message: `${quote(property.name)} is nearly ${quote(usual.name)}: one fact under two names makes two columns. Keep one of them.`,
         related: [{ ...usual.location, message: `${quote(usual.name)} stands here.` }],
+        fixes: () => renamingPropertyFix(property, event, usual.name, plan, snapshot),
       };
     }
   },

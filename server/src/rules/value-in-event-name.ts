@@ -2,6 +2,7 @@ import { groupBy } from '../base/group-by.ts';
 import { splitWords } from '../base/words.ts';
 import type { EventDefinition, TrackingPlan } from '../plan/plan.ts';
 import { valueClassOf } from './data/value-words.ts';
+import { joinFamilyFix, type EventFamily } from './edits/join-family.ts';
 import { planEntry } from './names/related.ts';
 import { perPlan } from './per-plan.ts';
 import { list, quote } from './phrase.ts';
@@ -52,7 +53,7 @@ analytics.track(isBlue() ? 'Blue Button Clicked' : 'Green Button Clicked');`,
     }
   },
 
-  *event(event, { plan }) {
+  *event(event, { plan, snapshot }) {
     if (event.kind !== 'track' || isOver(event)) return;
     const held = identifierIn(event.name);
     const { range } = event.location;
@@ -60,9 +61,20 @@ analytics.track(isBlue() ? 'Blue Button Clicked' : 'Green Button Clicked');`,
       yield { range, message: `${quote(event.name)} holds the value ${quote(held)}: make it a property of one event.` };
     const family = firstOfFamily(plan).get(event);
     if (family)
-      yield { range, message: message(family.map(({ name }) => name)), related: family.slice(1).map(planEntry) };
+      yield {
+        range,
+        message: message(family.map(({ name }) => name)),
+        related: family.slice(1).map(planEntry),
+        fixes: () => joinFamilyFix(familyOf(family), plan, snapshot),
+      };
   },
 };
+
+function familyOf(events: readonly EventDefinition[]): EventFamily {
+  const { common, kind } = familyKey(events[0]?.name ?? '') ?? { common: '', kind: 'value' };
+  const members = events.map(event => ({ event, value: familyKey(event.name)?.value ?? '' }));
+  return { common, kind, members };
+}
 
 function message(names: readonly string[]): string {
   const { common, kind } = familyKey(names[0] ?? '') ?? { common: '', kind: 'value' };
@@ -75,6 +87,8 @@ interface Family {
   /** The name without the value. */
   readonly common: string;
   readonly kind: string;
+  /** The value, in lower case. */
+  readonly value: string;
 }
 
 /** What is left of a name without the first value word in it; undefined where it has none, or nothing would be left to name. */
@@ -91,7 +105,7 @@ function familyKey(name: string): Family | undefined {
     ? before.replace(/[\s_-]+(?:with|by|via|from|for|on|in|to)[\s_-]*$/i, '')
     : before;
   const common = before === '' ? after.replace(/^[\s_\-.:|/]+/, '') : bare.replace(/[\s_\-.:|/]+$/, '') + after;
-  return { key: `${before}{${kind}}${after}`, common, kind };
+  return { key: `${before}{${kind}}${after}`, common, kind, value: word.text.toLowerCase() };
 }
 
 function isFamily(a: string, b: string): boolean {

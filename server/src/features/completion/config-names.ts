@@ -1,5 +1,5 @@
-import { sdks } from '../../code/sdks/index.ts';
 import { rules } from '../../rules/index.ts';
+import { sdkNames } from './sdk-names.ts';
 import type { NamedChoice, YamlQuestion } from './yaml-question.ts';
 
 /** Names that a config may hold and that its schema does not list: rules, SDKs and their vendors. */
@@ -11,10 +11,5 @@ export function namesForConfig({ place: { path, at } }: YamlQuestion): readonly 
   if (section === 'extends' && at === 'value') {
     return ['light', 'recommended', 'strict'].map(name => ({ name, kind: 'EnumMember', detail: 'preset' }));
   }
-  if (section !== 'sdks' || at !== 'value') return [];
-  const vendors = new Set(sdks.map(({ vendor }) => vendor));
-  return [
-    ...[...vendors].map((name): NamedChoice => ({ name, kind: 'Module', detail: 'every SDK of the vendor' })),
-    ...sdks.map(({ id, title }): NamedChoice => ({ name: id, kind: 'Module', detail: title })),
-  ];
+  return section === 'sdks' && at === 'value' ? sdkNames() : [];
 }

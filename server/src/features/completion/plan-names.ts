@@ -1,31 +1,51 @@
 import type { EventDefinition, PropertyDefinition, TrackingPlan } from '../../plan/plan.ts';
+import { knownFormats } from '../../plan/string-format.ts';
 import { plain } from '../../plan/yaml/spell.ts';
 import { destinationProfiles } from '../../rules/data/destinations.ts';
 import { describeProperty, limitsText, plural, typeText } from '../describe.ts';
+import { sdkNames } from './sdk-names.ts';
 import { vocabularyNames } from './vocabulary-names.ts';
 import type { NamedChoice, YamlQuestion } from './yaml-question.ts';
 
 /** The plan's own names that fit the place: sources, shared properties, events, owners and so on. */
 export function namesForPlan(question: YamlQuestion, plan: TrackingPlan): readonly NamedChoice[] {
-  const { path, at } = question.place;
+  return question.place.at === 'key' ? keyNames(question, plan) : valueNames(question, plan);
+}
+
+function keyNames(question: YamlQuestion, plan: TrackingPlan): readonly NamedChoice[] {
+  const { path } = question.place;
+  const [section = ''] = path;
+  const last = path.at(-1) ?? '';
+  if (eventSections.has(section) && path.length === 1) return vocabularyNames(question, plan);
+  if (path.length === 1 && section === 'destinations') return destinations();
+  return last === 'traits' || (last === 'properties' && path.length > 1) ? propertyNames(question, plan) : [];
+}
+
+function valueNames(question: YamlQuestion, plan: TrackingPlan): readonly NamedChoice[] {
+  const { path } = question.place;
   const [section = '', , key = ''] = path;
   const last = path.at(-1) ?? '';
-  if (at === 'key') {
-    if (eventSections.has(section) && path.length === 1) return vocabularyNames(question, plan);
-    if (path.length === 1 && section === 'destinations') return destinations();
-    if (last === 'traits' || (last === 'properties' && path.length > 1)) return propertyNames(question, plan);
-    return [];
-  }
   if (last === '$ref') return [...plan.shared.values()].map(shared => propertyChoice(shared, 'shared'));
-  if (eventSections.has(section)) {
-    if (key === 'sources') return plan.sources.map(source => sourceChoice(source.name, source.description));
-    if (key === 'replaced_by' && path.length === 3) return eventNames(plan, [kindOf(section)]);
-    if (key === 'owner' && path.length === 3) return owners(plan);
-    if (key === 'tags') return tags(plan);
-  }
+  if (last === 'format') return [...knownFormats()].map(name => ({ name, kind: 'EnumMember', detail: 'checked' }));
+  if (last === 'replaced_by' && path.length > 3) return siblingProperties(question, plan);
+  if (last === 'owner' && path.length === 3) return owners(plan);
+  if (eventSections.has(section)) return namesForEvent(section, key, path, plan);
+  if (section === 'sources') return key === 'sdk' ? sdkNames() : [];
+  if (section === 'metrics' && key === 'kind') return metricKinds(plan);
   const isStep =
     section === 'metrics' ? key === 'events' || /^\d+$/.test(key) : section === 'funnels' && path.length > 2;
   return isStep ? eventNames(plan, ['track', 'page', 'screen']) : [];
+}
+
+function namesForEvent(
+  section: string,
+  key: string,
+  path: readonly string[],
+  plan: TrackingPlan,
+): readonly NamedChoice[] {
+  if (key === 'sources') return plan.sources.map(source => sourceChoice(source.name, source.description));
+  if (key === 'replaced_by' && path.length === 3) return eventNames(plan, [kindOf(section)]);
+  return key === 'tags' ? tags(plan) : [];
 }
 
 const eventSections: ReadonlySet<string> = new Set(['events', 'pages', 'screens']);
@@ -60,6 +80,26 @@ function propertyChoice(property: PropertyDefinition, place: string): NamedChoic
     detail: `${typeText(property)}, ${place}`,
     documentation: describeProperty(property, place),
   };
+}
+
+/** The other properties of the event, or of the traits, that a property stands in. */
+function siblingProperties({ place: { path } }: YamlQuestion, plan: TrackingPlan): readonly NamedChoice[] {
+  const [section = '', name = ''] = path;
+  const own = path.at(-2);
+  const properties = eventSections.has(section)
+    ? plan.events[kindOf(section)].get(name)?.properties
+    : section === 'identify' || section === 'group'
+      ? plan[section]?.properties
+      : undefined;
+  const others = (properties ?? []).filter(({ name, deprecated }) => name !== own && !deprecated);
+  return path.length === (eventSections.has(section) ? 5 : 4)
+    ? others.map(property => propertyChoice(property, 'of the same call'))
+    : [];
+}
+
+function metricKinds(plan: TrackingPlan): readonly NamedChoice[] {
+  const used = plan.metrics.flatMap(({ kind }) => kind ?? []);
+  return [...new Set([...used, 'leading', 'lagging'])].map(name => ({ name, kind: 'EnumMember' }));
 }
 
 /** The destinations whose limits are built in. */

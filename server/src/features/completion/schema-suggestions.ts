@@ -13,9 +13,15 @@ export function schemaSuggestions(question: YamlQuestion, root: JsonSchema): rea
     const keys = keysOf(root, schema).filter(({ value }) => value !== '$schema' && !siblings.includes(value));
     return keys.map(choice => entrySuggestion(question, keyChoice(choice)));
   }
-  return valuesOf(root, schema)
-    .filter(({ value }) => value !== null && !siblings.includes(String(value)))
-    .map(choice => valueSuggestion(question, choice));
+  // Behind the dash of a list of maps a key may begin.
+  const isItem = /^\d+$/.test(path.at(-1) ?? '') && !question.place.flow;
+  const asKey: YamlQuestion = { ...question, place: { ...question.place, at: 'key' } };
+  return [
+    ...valuesOf(root, schema)
+      .filter(({ value }) => value !== null && !siblings.includes(String(value)))
+      .map(choice => valueSuggestion(question, choice)),
+    ...(isItem ? keysOf(root, schema).map(choice => entrySuggestion(asKey, keyChoice(choice))) : []),
+  ];
 }
 
 function keyChoice({ value: name, description, schema }: Choice<string>): NamedChoice {

@@ -49,8 +49,29 @@ export const yamlWriter: PlanWriter = {
     });
   },
 
+  setPropertyKey(file, property, key, value) {
+    return edit(file, (edited, lines) => {
+      const entry = entryAt(edited.root, lines.offset(property.location.range.start));
+      if (!entry) return undefined;
+      const type = entry.value?.kind === 'scalar' ? entry.value : undefined;
+      // The short form, which says the type alone.
+      if (type && typeof type.value === 'string' && type.style === 'plain' && isWithin(type, entry)) {
+        const newText = inline(map({ type: type.value, [key]: value }), edited.json);
+        return [{ start: type.start, end: type.end, newText }];
+      }
+      const existing = entryOf(entry.value, key);
+      return existing && isWithin(existing, entry)
+        ? replaceValue(edited, existing, value)
+        : insertEntry(edited, entry, key, value);
+    });
+  },
+
   spell,
 };
+
+function map(values: Readonly<Record<string, Scalar>>): Written {
+  return { inline: true, entries: Object.entries(values) };
+}
 
 const sections: Readonly<Record<EventKind, string>> = { track: 'events', page: 'pages', screen: 'screens' };
 
