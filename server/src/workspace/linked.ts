@@ -87,7 +87,9 @@ export class Linked {
       globalWrites: (from, name) => this.#globalWritesOf(from, name),
       provided: context => this.#linker.provided(context),
       passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
-      want: (from, name) => { this.#want(from, undefined, name); },
+      want: (from, name) => {
+        this.#want(from, undefined, name);
+      },
       touch: () => undefined,
     };
     this.#evaluator = new FactsEvaluator(program);

@@ -65,7 +65,7 @@ export class SdkIndex {
   }
 
   /**
-   * A pattern that finds texts that may hold a call of an SDK: its module's name in quotes, its global with a member or as a
+   * A pattern that finds texts that may hold a call of an SDK: its module's or its queue's name in quotes, its global with a member or as a
    * function, or one of its telling names being called. Names that everybody uses (`push`, `page`, `group`) do not tell.
    */
   pattern(): RegExp {
@@ -73,9 +73,12 @@ export class SdkIndex {
     const others = this.#sdks.filter(sdk => !sdk.languages.includes('javascript')).flatMap(sdk => sdk.imports);
     const unquoted = others.map(name => escape(name.replace(/[/.]\*$/, '')));
     const globals = this.#sdks.flatMap(sdk => sdk.globals.map(escape));
+    const queues = this.#sdks
+      .filter(sdk => sdk.calls.some(({ shape }) => shape?.startsWith('queue-')))
+      .flatMap(sdk => sdk.globals.map(escape));
     const telling = [...this.words()].filter(word => !common.has(word)).map(escape);
     return new RegExp(
-      `['"](?:${modules.join('|')})[/'"]|\\b(?:import|from|using|use|require)\\s+(?:static\\s+|class\\s+|<)?\\\\?(?:${unquoted.join('|')})\\b|\\b(?:${globals.join('|')})\\b\\s*(?:\\)\\s*)?(?:[!?]?\\.|\\(|::|->)|\\b(?:${telling.join('|')})\\s*(?:[(<?\`]|:\\s*@|[ \\t]+[:'"\\w]+\\s*(?:=>|:|,))`,
+      `['"](?:${modules.join('|')})[/'"]|['"](?:${queues.join('|')})['"]|\\b(?:import|from|using|use|require)\\s+(?:static\\s+|class\\s+|<)?\\\\?(?:${unquoted.join('|')})\\b|\\b(?:${globals.join('|')})\\b\\s*(?:\\)\\s*)?(?:[!?]?\\.|\\(|::|->)|\\b(?:${telling.join('|')})\\s*(?:[(<?\`]|:\\s*@|[ \\t]+[:'"\\w]+\\s*(?:=>|:|,))`,
     );
   }
 }

@@ -92,7 +92,7 @@ function callPattern(words: ReadonlySet<string>): RegExp {
 /** An import of a default export from a module of one of the names. */
 function importPattern(modules: ReadonlySet<string>): RegExp {
   const list = [...modules].map(escape).join('|');
-  return new RegExp(`\\b(?:from|require\\()\\s*['"](?:[^'"\\n]*/)?(?:${list})(?:/index)?(?:\\.\\w+)?['"]`);
+  return new RegExp(`\\b(?:from|require\\(|import\\()\\s*['"](?:[^'"\\n]*/)?(?:${list})(?:/index)?(?:\\.\\w+)?['"]`);
 }
 
 /** A declaration of one of the names, in any language. */

@@ -3,6 +3,7 @@ import { arrayMethods, onArrays } from './array-methods.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
 import { isJavaScript } from '../language-families.ts';
+import { lazyLoaders, loadedLazily } from './components.ts';
 import { createdContext } from './created-context.ts';
 import { importedValue } from './imports.ts';
 import { assignObjects, entriesOf, keysOf } from './objects.ts';
@@ -23,6 +24,8 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
         : undefined;
     if (onGlobal) return onGlobal(evaluator, call, scope);
     if (passThrough.has(callee.name)) return passed(evaluator, call, scope, callee.name);
+    if (lazyLoaders.has(callee.name)) return loadedLazily(evaluator, call, scope);
+    if (callee.name === 'then') return brought(evaluator, callee.object, call, scope);
     if (functionMethods.has(callee.name)) return functionMethod(evaluator, callee.object, callee.name, call, scope);
     const method = stringMethods.get(callee.name);
     if (method) return onStrings(evaluator, callee.object, call, scope, method, callee.name);
@@ -45,6 +48,7 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
       alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string'),
     );
   }
+  if (lazyLoaders.has(callee.name)) return loadedLazily(evaluator, call, scope);
   return passThrough.has(callee.name) ? passed(evaluator, call, scope, callee.name) : undefined;
 }
 
@@ -54,6 +58,16 @@ function loadedModule(evaluator: Evaluator, call: Call, scope: Scope): Value | u
   if (module?.k !== 'literal' || typeof module.value !== 'string' || !isJavaScript(scope.file.language))
     return undefined;
   return importedValue(evaluator, { module: module.value, name: '*', local: undefined, span: module }, scope.file);
+}
+
+/** `import('./analytics').then(module => module.track)`: what is made of a module once it is there. */
+function brought(evaluator: Evaluator, object: Expr, call: Call, scope: Scope): Value | undefined {
+  const module = evaluator.evaluate(object, scope);
+  if (module.length === 0 || !module.every(({ v }) => v === 'module')) return undefined;
+  const made = first(evaluator, call, scope).flatMap(callback =>
+    callback.v === 'function' ? evaluator.apply({ ...callback, bound: [() => module] }, undefined, scope) : [],
+  );
+  return made.length > 0 ? made : undefined;
 }
 
 /** A table by name that has nothing but its own entries: `constructor` is no method of ours. */

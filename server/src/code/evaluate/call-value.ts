@@ -2,6 +2,7 @@ import type { Call, Fn } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import { builtinCall } from './builtins.ts';
 import { calleeValue } from './callee.ts';
+import { enhanced } from './components.ts';
 import { conform } from './conform.ts';
 import { construct } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
@@ -88,12 +89,13 @@ function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: 
     case 'module':
       return (
         libraryCall(evaluator, callee, call, scope) ??
+        enhanced(evaluator, call, scope) ??
         unknown(`what ${callee.path.at(-1) ?? callee.name} returns is not known`)
       );
     case 'store':
       return readStore(evaluator, callee, call, scope);
     case 'unknown':
-      return unknown(callee.why);
+      return enhanced(evaluator, call, scope) ?? unknown(callee.why);
     default:
       return unknown('what it returns is not known');
   }

@@ -114,7 +114,7 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
         ? at === unit && bindings.has(item.binding)
         : 'local' in item
           ? names.has(item.local)
-          : 'value' in item && at === unit && holds(item.value);
+          : 'value' in item && (at === unit ? holds(item.value) : names.has(nameGiven(at, item.value) ?? ''));
     if (!exported) continue;
     escapes = true;
     if (item.name !== 'default' && item.name !== 'export=') names.add(item.name);
@@ -124,6 +124,22 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
     }
   }
   return { names, escapes: escapes || !isJavaScript(file), isDefault };
+}
+
+/** What a value of another part of the file is called there: `export default Track`, `export default connect(state)(memo(Track))`. */
+function nameGiven(unit: Unit, expr: Expr): string | undefined {
+  switch (expr.k) {
+    case 'cast':
+      return nameGiven(unit, expr.value);
+    case 'name':
+      return expr.name;
+    case 'call': {
+      const first = unit.calls[expr.call]?.args[0];
+      return first && nameGiven(unit, first.value);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The name that a module usually has where it is imported: the last part of its path, or of its folder's for an index. */

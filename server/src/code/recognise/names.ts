@@ -1,4 +1,5 @@
 import { deferring } from '../deferring.ts';
+import { lazyLoaders } from '../evaluate/components.ts';
 import type { Binding, Call, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
 
 export interface CallAt {
@@ -119,6 +120,7 @@ function collectAliases(unit: Unit, known: (name: string) => boolean, found: Set
 function isAlias(unit: Unit, binding: Binding, known: (name: string) => boolean): boolean {
   // An error is what a call of Go answers beside its result, and is handed to everything.
   if (binding.name === 'err') return false;
+  if (isLazy(unit, binding)) return true;
   const last = binding.path?.at(-1);
   return (
     (typeof last === 'string' && known(last)) ||
@@ -126,6 +128,12 @@ function isAlias(unit: Unit, binding: Binding, known: (name: string) => boolean)
     (binding.type !== undefined && typeMentions(binding.type, known)) ||
     binding.writes.some(write => write.path.length === 0 && mentions(unit, write.value, known))
   );
+}
+
+/** A component that is loaded when it is first shown has its name from where it is shown, not from where it is declared. */
+function isLazy(unit: Unit, { init }: Binding): boolean {
+  const call = init?.k === 'call' ? unit.calls[init.call] : undefined;
+  return call?.args[0]?.value.k === 'function' && lazyLoaders.has(callName(call) ?? '');
 }
 
 /** Functions that give others something to use are called so: hooks, getters, factories. */

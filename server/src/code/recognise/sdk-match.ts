@@ -12,6 +12,7 @@ import {
   type Value,
   union,
 } from '../evaluate/value.ts';
+import { sdks } from '../sdks/index.ts';
 import { locate } from './locate.ts';
 
 /** What a call says to an SDK: values where its arguments are, undefined where the call has none. */
@@ -44,14 +45,15 @@ export function matchSdk(evaluator: Evaluator, value: SdkValue, call: Call, scop
 
 /** What a call sends whose argument is a message of an SDK, whatever is known of what it is called on. */
 export function matchMessage(evaluator: Evaluator, method: string, call: Call, scope: Scope): Message | undefined {
-  const sdks = new Set(
+  if (!takesMessage.has(method)) return undefined;
+  const given = new Set(
     call.args.flatMap(({ value }) =>
       value.k === 'literal'
         ? []
         : evaluator.evaluate(value, scope).flatMap(alternative => (alternative.v === 'sdk' ? [alternative.sdk] : [])),
     ),
   );
-  for (const sdk of sdks)
+  for (const sdk of given)
     for (const candidate of sdk.calls) {
       if (!candidate.message || !candidate.methods?.includes(method)) continue;
       const message = readMessage(evaluator, sdk, candidate, call, scope);
@@ -59,6 +61,11 @@ export function matchMessage(evaluator: Evaluator, method: string, call: Call, s
     }
   return undefined;
 }
+
+/** Names of methods that some SDK takes messages by. */
+const takesMessage: ReadonlySet<string> = new Set(
+  sdks.flatMap(({ calls }) => calls.flatMap(({ message, methods }) => (message ? (methods ?? []) : []))),
+);
 
 /** `client.Enqueue(analytics.Track{…})`: what stands in the call that makes the message, wherever that is. */
 function readMessage(
@@ -188,11 +195,7 @@ function read(evaluator: Evaluator, sdk: Sdk, call: SdkCall, at: Call, scope: Sc
       return positions.length > 1 || (named && positions.length === 1) ? message : undefined;
     }
     case 'queue-object':
-      return objectsOf(find({ arg: 0 })).some(
-        object => object.fields.has('event') || object.fields.has('tealium_event'),
-      )
-        ? message
-        : undefined;
+      return isQueued(find({ arg: 0 }) ?? []) ? message : undefined;
     default:
       return call.kind === 'track' && !message.event && at.args.length === 0 && /^use[A-Z]/.test(lastName(at))
         ? undefined
@@ -212,6 +215,17 @@ const eventKeys = ['event', 'event_type', 'eventName', 'name'];
 const payloadKeys = ['properties', 'event_properties', 'eventProperties', 'metadata', 'data'];
 
 /** `track({ event, properties })` beside `track(event, properties)`: the first argument tells which. */
+/** What is pushed to a queue of all sorts of things is an event where it is named as one, or where callers of a function say what it is. */
+function isQueued(value: Value): boolean {
+  return (
+    value.some(alternative => alternative.v === 'parameter') ||
+    objectsOf(value).some(
+      ({ fields, spreads }) =>
+        fields.has('event') || fields.has('tealium_event') || (spreads !== undefined && spreads.length > 0),
+    )
+  );
+}
+
 function eventObject(evaluator: Evaluator, message: Message, call: Call, scope: Scope): Message {
   const [object] = objectsOf(message.event);
   if (!object) return message;
