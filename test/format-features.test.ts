@@ -46,6 +46,12 @@ const samples: Readonly<Record<string, Sample>> = {
     event: 'Signed Up',
     required: 'plan',
   },
+  'segment-rules': {
+    path: 'a.yml',
+    text: 'rules:\n  - key: Signed Up\n    type: TRACK\n    properties:\n      plan:\n        type: [string]\n        required: true\n',
+    event: 'Signed Up',
+    required: 'plan',
+  },
   mparticle: {
     path: 'a.json',
     text: `{ "data_points": [{ "match": { "type": "custom_event", "criteria": { "event_name": "Signed Up" } }, "validator": { "definition": { "properties": { "data": { "properties": { "custom_attributes": ${schema} } } } } } }] }`,

@@ -22,9 +22,8 @@ one of them another name. Several versions of an event in a vendor's plan are no
   ],
 
   *event(event, { plan }) {
-    if (event.version !== undefined) return;
     const [first] = definitions(plan).get(`${event.kind} ${event.name}`) ?? [];
-    if (!first || isSame(first, event)) return;
+    if (!first || isSame(first, event) || first.version !== event.version) return;
     const { location } = first;
     yield {
       range: event.location.range,

@@ -15,6 +15,7 @@ import { posthog } from './posthog.ts';
 import { rudderstack } from './rudderstack.ts';
 import { segment } from './segment.ts';
 import { segmentConfig } from './segment-config.ts';
+import { segmentRules } from './segment-rules.ts';
 import { snowplow } from './snowplow.ts';
 import { spreadsheet } from './spreadsheet.ts';
 import { yaml } from './yaml.ts';
@@ -28,6 +29,7 @@ export const formats: readonly PlanFormat[] = [
   rudderstack,
   segment,
   segmentConfig,
+  segmentRules,
   mparticle,
   mixpanel,
   avo,

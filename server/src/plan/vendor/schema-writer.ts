@@ -17,17 +17,23 @@ export interface SchemaPlaces {
   payload(entry: Node): readonly string[];
   /** Keys from an event's entry to its description. */
   readonly description: readonly string[];
+  /** Whether each property says itself that it is required, as in draft 3, and no list beside them does. */
+  readonly isRequiredInside?: boolean;
   /** A new entry; undefined for a kind of event that the format does not have. */
   newEvent?(draft: EventDraft, payload: WrittenMap): WrittenMap | undefined;
 }
 
 /** Edits of plans in JSON or YAML whose payloads are JSON Schemas. */
 export function schemaWriter(places: SchemaPlaces): PlanWriter {
+  const inside = places.isRequiredInside ?? false;
   return {
     addEvent(file, draft) {
       return edit(file, edited => {
         const list = places.events(edited.root);
-        const entry = places.newEvent?.(draft, map({ type: 'object', ...writtenMembers(draft.properties ?? []) }));
+        const entry = places.newEvent?.(
+          draft,
+          map({ type: 'object', ...writtenMembers(draft.properties ?? [], inside) }),
+        );
         return list?.kind === 'list' && entry ? insertItem(edited, list, entry) : undefined;
       });
     },
@@ -40,8 +46,8 @@ export function schemaWriter(places: SchemaPlaces): PlanWriter {
         const path = places.payload(entry);
         const schema = path.reduce(valueOf, entry);
         if (entryOf(valueOf(schema, 'properties'), draft.name)) return undefined;
-        const property = insertAt(edited, entry, [...path, 'properties'], draft.name, writtenSchema(draft));
-        if (!property || draft.required !== true) return property;
+        const property = insertAt(edited, entry, [...path, 'properties'], draft.name, writtenSchema(draft, inside));
+        if (!property || draft.required !== true || inside) return property;
         const required = requiredEdit(edited, schema, draft.name);
         return required && [...property, ...required];
       });
@@ -135,29 +141,31 @@ function beside(edited: EditedText, schema: MapNode, name: string): readonly Off
   return properties ? insertEntry(edited, owner, 'required', [name], 'first') : undefined;
 }
 
-function writtenSchema({
-  types = [],
-  enum: values,
-  items,
-  properties,
-}: Omit<PropertyDraft, 'name' | 'required'>): WrittenMap {
+function writtenSchema(
+  { types = [], enum: values, items, properties, required }: Omit<PropertyDraft, 'name'>,
+  inside: boolean,
+): WrittenMap {
   const [type] = types;
   return map({
     type: types.length > 1 ? types : type,
     enum: values && values.length > 0 ? values : undefined,
-    items: items && writtenSchema(items),
-    ...(properties && properties.length > 0 ? writtenMembers(properties) : {}),
+    required: inside && required ? true : undefined,
+    items: items && writtenSchema(items, inside),
+    ...(properties && properties.length > 0 ? writtenMembers(properties, inside) : {}),
   });
 }
 
-function writtenMembers(properties: readonly PropertyDraft[]): Readonly<Record<string, Written | undefined>> {
+function writtenMembers(
+  properties: readonly PropertyDraft[],
+  inside: boolean,
+): Readonly<Record<string, Written | undefined>> {
   const required = properties.filter(property => property.required).map(({ name }) => name);
   return {
     properties:
       properties.length > 0
-        ? map(Object.fromEntries(properties.map(each => [each.name, writtenSchema(each)])))
+        ? map(Object.fromEntries(properties.map(each => [each.name, writtenSchema(each, inside)])))
         : undefined,
-    required: required.length > 0 ? required : undefined,
+    required: !inside && required.length > 0 ? required : undefined,
   };
 }
 

@@ -17,7 +17,7 @@ export interface EditedText {
 }
 
 export function editedText(text: string, root: Node | undefined): EditedText {
-  const firstIndent = /\n([ \t]+)[^\s#-]/.exec(text)?.[1];
+  const firstIndent = /\n([ \t]+)[^\s#]/.exec(text)?.[1];
   return {
     text,
     root,
