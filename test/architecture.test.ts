@@ -13,14 +13,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   features: ['base', 'plan', 'code', 'workspace', 'rules'],
   lsp: ['base', 'plan', 'code', 'workspace', 'rules', 'features'],
   cli: ['base', 'plan', 'code', 'workspace', 'rules'],
+  mcp: ['base', 'plan', 'code', 'workspace', 'rules', 'features'],
   browser: ['base', 'plan', 'code', 'workspace', 'rules', 'features', 'lsp'],
-  node: ['base', 'plan', 'code', 'workspace', 'rules', 'features', 'lsp', 'cli'],
+  node: ['base', 'plan', 'code', 'workspace', 'rules', 'features', 'lsp', 'cli', 'mcp'],
 };
 
 /** The only layers that may use a package. Node's own modules belong to `node`. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@eslint-community/regexpp': ['plan'],
   '@modelcontextprotocol/sdk': ['mcp'],
+  '@modelcontextprotocol/sdk/server/stdio.js': ['node'],
   ajv: ['node'],
   ignore: ['node'],
   'jsonc-parser': ['plan', 'workspace'],

@@ -27,6 +27,8 @@ export function registerCommands(context: ExtensionContext, { output, status, re
     'tracklint.openConfig': openConfig,
     'tracklint.openDocumentation': () =>
       commands.executeCommand('markdown.showPreview', Uri.joinPath(context.extensionUri, 'README.md')),
+    'tracklint.openWalkthrough': () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`),
     [showReferencesCommand]: showReferences,
   };
   for (const [id, run] of Object.entries(table)) context.subscriptions.push(commands.registerCommand(id, run));

@@ -1,11 +1,14 @@
 import { workspace, type Uri } from 'vscode';
 import type { DocumentFilter } from 'vscode-languageclient';
 
-/** Languages of the editor whose documents the server reads: code, and what plans and configs are written in. */
+/** What plans and configs are written in. */
+const planLanguages = ['yaml', 'json', 'jsonc', 'csv'];
+
+/** Languages of the editor whose documents the server reads: code, and plans. */
 const languages = [
   ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro', 'html'],
   ...['python', 'ruby', 'go', 'java', 'kotlin', 'swift', 'objective-c', 'objective-cpp', 'php', 'csharp', 'dart'],
-  ...['yaml', 'json', 'jsonc', 'csv'],
+  ...planLanguages,
 ];
 
 /** File name endings for which an editor without further extensions knows no language. */
@@ -22,6 +25,10 @@ export function documentSelector(): DocumentFilter[] {
     // Schemas in Iglu's folders are called by their versions.
     { scheme, pattern: '**/jsonschema/*-*-*' },
   ]);
+}
+
+export function isPlanLanguage(language: string): boolean {
+  return planLanguages.includes(language);
 }
 
 /** Whether a file that is open in a tab, but has no document yet, may have findings. */

@@ -7,10 +7,16 @@ import {
   type InitializationOptions,
   type Status,
 } from '../../server/src/lsp/protocol.ts';
+import { registerAgentTools, type AgentToolManifest } from './agent-tools.ts';
 import { provideCodeLenses, refreshCodeLenses } from './code-lenses.ts';
 import { registerCommands } from './commands.ts';
+import { registerCoverageReport } from './coverage-report.ts';
 import { documentSelector, isWatched } from './documents.ts';
+import { EventNames, provideSemanticTokens } from './event-names.ts';
 import { answerFileRequests } from './files.ts';
+import { provideInlayHints, refreshInlayHints } from './inlay-hints.ts';
+import { registerEventCommands } from './plan-view/event-commands.ts';
+import { PlanView } from './plan-view/plan-view.ts';
 import { Restarts } from './restarts.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -32,7 +38,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
         status.showGivenUp();
         return false;
       },
-      middleware: { provideCodeLenses },
+      middleware: { provideCodeLenses, provideInlayHints, provideDocumentSemanticTokens: provideSemanticTokens },
       // A finding of one file may change with another: what is open in a tab is asked for again, seen or not.
       diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true, match: (_, uri) => isWatched(uri) },
     },
@@ -57,11 +63,20 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     if (client.needsStop()) await client.stop();
     await client.start();
   };
+  const plans = new PlanView(client, context.workspaceState);
   registerCommands(context, { output, status, restart });
+  context.subscriptions.push(
+    plans,
+    new EventNames(client),
+    ...registerEventCommands(client, plans),
+    ...registerCoverageReport(plans),
+    ...registerAgentTools(client, context.extension.packageJSON as AgentToolManifest),
+  );
   context.subscriptions.push(
     workspace.onDidGrantWorkspaceTrust(restart),
     workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('tracklint.codeLens')) refreshCodeLenses(client);
+      if (event.affectsConfiguration('tracklint.inlayHints')) refreshInlayHints(client);
     }),
   );
 
@@ -81,6 +96,7 @@ function initializationOptions(): InitializationOptions {
     // In a browser there is no such folder. Its checker counts from version 7 on.
     ...(env.appRoot !== '' && { typescript: `${env.appRoot}/extensions/node_modules/typescript` }),
     files: true,
+    tree: true,
     schemaElsewhere: extensions.getExtension('redhat.vscode-yaml') ? ['yaml'] : [],
   };
 }

@@ -9,11 +9,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchChromium, windowSize } from './host/chromium.ts';
+import { launchChromium } from './host/chromium.ts';
 import { installEditor } from './host/install.ts';
-import { copyWorkspace, makeProfile, type Profile } from './host/profile.ts';
-import { installExtension, startServer } from './host/server.ts';
-import { Workbench } from './host/workbench.ts';
+import type { Profile } from './host/profile.ts';
+import { WindowRun } from './host/window-run.ts';
+import type { Workbench } from './host/workbench.ts';
 
 const shop = 'test/examples/shop';
 const plan = 'tracking-plan.yaml';
@@ -24,21 +24,18 @@ const signUp = 'apps/web/src/components/sign-up-form.tsx';
 const { values } = parseArgs({ options: { oldest: { type: 'boolean' }, update: { type: 'boolean' } } });
 const shots = values.update ? 'test/e2e/screenshots' : 'out/e2e/screenshots';
 mkdirSync(shots, { recursive: true });
-let passed = 0;
-let failed = 0;
 
-const editor = installEditor(values.oldest ? 'oldest' : 'current');
 const browser = await launchChromium();
+const run = new WindowRun(installEditor(values.oldest ? 'oldest' : 'current'), browser);
 try {
-  await session(shop, withPlan);
-  await session(`${shop}/apps`, withoutPlan);
+  await run.session(shop, withPlan);
+  await run.session(`${shop}/apps`, withoutPlan);
   // Where extensions run in the browser the editor is always the newest; the oldest cannot load this kind of script.
-  if (!values.oldest) await session(shop, inBrowser, onlyInBrowser);
+  if (!values.oldest) await run.session(shop, inBrowser, { prepare: onlyInBrowser });
 } finally {
   await browser.close();
 }
-console.log(`VS Code ${editor.version}: ${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+run.end();
 
 async function withPlan(editor: Workbench): Promise<void> {
   await step(editor, 'findings are underlined', async () => {
@@ -147,58 +144,8 @@ function onlyInBrowser(profile: Profile): void {
   writeFileSync(file, JSON.stringify(manifest));
 }
 
-/** Opens a copy of a workspace in a fresh editor with the packaged extension, and closes it after the steps. */
-async function session(
-  folder: string,
-  steps: (workbench: Workbench) => Promise<void>,
-  prepare: (profile: Profile) => void = () => undefined,
-): Promise<void> {
-  const profile = makeProfile({
-    'editor.fontFamily': 'DejaVu Sans Mono',
-    'editor.fontSize': 15,
-    'editor.minimap.enabled': false,
-    'editor.stickyScroll.enabled': false,
-    'editor.hover.above': false,
-    'editor.cursorBlinking': 'solid',
-    'workbench.layoutControl.enabled': false,
-  });
-  const workspace = copyWorkspace(profile, folder);
-  installExtension(editor, profile, 'tracklint.vsix');
-  prepare(profile);
-  const server = await startServer(editor, profile);
-  const page = await browser.newPage({ viewport: windowSize });
-  page.setDefaultTimeout(60_000);
-  const outside: string[] = [];
-  page.on('request', request => {
-    const { protocol, hostname } = new URL(request.url());
-    if (/^(?:http|ws)/.test(protocol) && hostname !== '127.0.0.1') outside.push(request.url());
-  });
-  const workbench = new Workbench(page);
-  try {
-    await workbench.load(server.url(workspace));
-    await steps(workbench);
-    await step(workbench, 'no other machine was asked for anything', () => {
-      assert.deepEqual(outside, []);
-      return Promise.resolve();
-    });
-  } finally {
-    await page.close();
-    await server.stop();
-    profile.remove();
-  }
-}
-
-async function step(editor: Workbench, name: string, run: () => Promise<void>): Promise<void> {
-  const started = Date.now();
-  try {
-    await run();
-    passed++;
-    console.log(`ok   ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    failed++;
-    console.log(`FAIL ${name}\n${String(error)}`);
-    await editor.picture(join('out/e2e', `fail-${failed}.png`));
-  }
+async function step(editor: Workbench, name: string, steps: () => Promise<void>): Promise<void> {
+  await run.step(editor, name, steps);
 }
 
 async function picture(editor: Workbench, name: string): Promise<void> {

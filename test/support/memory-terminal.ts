@@ -50,6 +50,7 @@ export class MemoryMachine {
       openHost: () => Promise.resolve(this.#host()),
       openTypeChecker: () => Promise.resolve(undefined),
       serve: () => Promise.resolve(),
+      serveAgents: () => Promise.resolve(),
       ...terminal,
     });
     return { code, output, errors, written };

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../base/finding.ts';
 import { groupBy } from '../base/group-by.ts';
 import type { TextEdit, Uri } from '../base/text.ts';
-import { applyEdits, overlap } from './apply-edits.ts';
+import { applyEdits, overlap } from '../base/apply-edits.ts';
 
 /** What repairing would do. */
 export interface Repair {

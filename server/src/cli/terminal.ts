@@ -35,6 +35,8 @@ export interface Terminal {
   openTypeChecker(folder: Uri): Promise<TypeChecker | undefined>;
   /** Runs the language server on standard input and output until it ends. */
   serve(): Promise<void>;
+  /** Answers coding agents about a folder on standard input and output until that is closed. */
+  serveAgents(root: Uri): Promise<void>;
 }
 
 /** 0: clean. 1: findings that fail the check. 2: misuse, or nothing could be checked. */

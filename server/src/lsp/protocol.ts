@@ -83,5 +83,13 @@ export const planTreeRequest = 'tracklint/planTree';
 /** Request to the server, with `CallTextParams`: a `CallText`, or null where the plan has no such event. */
 export const callTextRequest = 'tracklint/callText';
 
+/** Request to the server: a `ToolCall`; answers Markdown. The tools are those of `tracklint mcp`. */
+export const toolRequest = 'tracklint/tool';
+
+export interface ToolCall {
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
 /** Notification to an editor that announces `tree`: what a `PlanTree` says may have changed. */
 export const treeChangedNotification = 'tracklint/treeChanged';

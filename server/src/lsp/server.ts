@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { Host } from '../base/host.ts';
 import { features } from './features.ts';
-import type { InitializationOptions } from './protocol.ts';
+import { toolRequest, type InitializationOptions, type ToolCall } from './protocol.ts';
 import { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -43,6 +43,7 @@ export function startServer(connection: Connection, host: Host, surroundings: Su
       session ? session.answer(feature, params, token) : notReady(),
     );
   }
+  connection.onRequest(toolRequest, (call: ToolCall) => (session ? session.runTool(call) : notReady()));
   connection.listen();
 }
 

@@ -16,8 +16,8 @@ import { OpenDocuments } from './documents.ts';
 import { editorOf } from './editor.ts';
 import { features, type Feature } from './features.ts';
 import { Freshness } from './freshness.ts';
-import type { InitializationOptions } from './protocol.ts';
 import { offerFormatting } from './offer-formatting.ts';
+import type { InitializationOptions, ToolCall } from './protocol.ts';
 import { showProgress } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TypeWaves } from './type-waves.ts';
@@ -144,6 +144,23 @@ export class Session {
       if (error instanceof ResponseError) return error;
       this.#log(feature.method, error);
       return new ResponseError(LSPErrorCodes.RequestFailed, `${feature.method} failed; see the log.`);
+    }
+  }
+
+  /** A tool of coding agents, with what the editor has open. */
+  async runTool({ name, input }: ToolCall): Promise<unknown> {
+    try {
+      const applied = this.#applied;
+      const [workspace, { agentTools }] = await Promise.all([this.#engine(), import('../features/agent/index.ts')]);
+      await applied;
+      const tool = agentTools.find(each => each.name === name);
+      if (!tool) return new ResponseError(LSPErrorCodes.RequestFailed, `There is no tool "${name}".`);
+      const [folder = 'file://'] = this.#folders;
+      const openText = (uri: Uri) => this.#documents.text(uri);
+      return await tool.run({ workspace, root: folder.replace(/\/*$/, '/'), openText }, input);
+    } catch (error) {
+      this.#log(name, error);
+      return new ResponseError(LSPErrorCodes.RequestFailed, `${name} failed; see the log.`);
     }
   }
 

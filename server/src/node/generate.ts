@@ -20,6 +20,7 @@ import { formatsPage } from './documents/formats-page.ts';
 import { rulePage, rulesPage } from './documents/rules-page.ts';
 import { schemaPage } from './documents/schema-page.ts';
 import { settingsPage } from './documents/settings-page.ts';
+import { translatableTexts } from './documents/translatable.ts';
 import { validatorModule } from './validators.ts';
 
 /** The configuration's schema with the names that it may use. */
@@ -49,6 +50,7 @@ const generated: Readonly<Record<string, (current: string) => string | Promise<s
   'server/docs/calls-output.schema.json': () => json({ $schema: draft, ...callsOutput.schema }),
   'server/docs/coverage-output.schema.json': () => json({ $schema: draft, ...coverageOutput.schema }),
   'server/docs/diff-output.schema.json': () => json({ $schema: draft, ...diffOutput.schema }),
+  'l10n/bundle.l10n.json': () => json(translatableTexts()),
   'server/src/plan/validate-plan.generated.js': () => validatorModule(planSchema),
   'server/src/workspace/validate-config.generated.js': () => validatorModule(configSchema),
 };

@@ -31,6 +31,7 @@ export function nodeTerminal(args: readonly string[]): Terminal {
       // Whoever asks for types on the command line trusts the project as much as to compile it.
       return new NodeTypeChecker({ folders: [folder], trusted: true, log: () => undefined });
     },
+    serveAgents: async root => (await import('./mcp.ts')).serveAgentsOnStdio(root),
     serve: async () => {
       if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
       await import('./server.ts');

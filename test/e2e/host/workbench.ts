@@ -1,6 +1,14 @@
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
+/** A part of the window, in CSS pixels. */
+export interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The editor's window, used as a person uses it. Every step waits for what it brought about. */
 export class Workbench {
   readonly #page: Page;
@@ -30,8 +38,27 @@ export class Workbench {
 
   /** Runs a command of the palette by its whole title. */
   async run(title: string): Promise<void> {
+    await this.ask(title);
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command that asks for something in the place of the palette. */
+  async ask(title: string): Promise<void> {
     await this.press('F1');
-    await this.#pick(`>${title}`, title.split(': ').at(-1) ?? title);
+    await this.#take(`>${title}`, title.split(': ').at(-1) ?? title);
+  }
+
+  /** Answers what was asked: takes a row of the list that is open under this placeholder. */
+  async choose(placeholder: string, row: string): Promise<void> {
+    await this.#page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`).waitFor();
+    await this.#pick(row, row);
+  }
+
+  /** Answers what was asked: writes a text into the box that is open under this placeholder. */
+  async fill(placeholder: string, text: string): Promise<void> {
+    await this.#page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`).fill(text);
+    await this.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   async press(key: string): Promise<void> {
@@ -48,17 +75,27 @@ export class Workbench {
     return this.locate('.editor-group-container.active .view-line', text);
   }
 
-  /** Saves what the window shows, once nothing moves any more. */
-  async picture(file: string): Promise<void> {
+  /** Saves what the window, or a part of it, shows, once nothing moves any more. */
+  async picture(file: string, clip?: Clip): Promise<void> {
     await this.#page.waitForTimeout(300);
-    await this.#page.screenshot({ path: file });
+    await this.#page.screenshot({ path: file, ...(clip && { clip }) });
+  }
+
+  /** Something inside the page that an extension shows in a frame of its own. */
+  framed(selector: string, hasText?: string | RegExp): Locator {
+    const page = this.#page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    return page.locator(selector, hasText === undefined ? {} : { hasText });
   }
 
   async #pick(input: string, expected: string): Promise<void> {
+    await this.#take(input, expected);
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async #take(input: string, expected: string): Promise<void> {
     await this.#page.locator('.quick-input-widget input.input').fill(input);
     // The list follows the input with a delay; Enter takes the row that has the focus.
     await this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: expected }).waitFor();
     await this.press('Enter');
-    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 }

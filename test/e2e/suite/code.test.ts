@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, languages, SnippetString, workspace } from 'vscode';
+import { commands, languages, Range, SnippetString, workspace } from 'vscode';
 import type { CodeAction, CompletionItem, CompletionList, Hover, Location, LocationLink, MarkdownString } from 'vscode';
-import type { Position, Range, TextDocument, Uri } from 'vscode';
+import type { InlayHint, Position, TextDocument, Uri } from 'vscode';
 import { closeAll, diagnostics, eventually, expectFindings, fileUri, open } from './support.ts';
 import { placeAfter, replace, ruleOf, untitled } from './support.ts';
 
@@ -99,6 +99,25 @@ describe('in code', () => {
     assert.equal(plan.getText(target.range), 'Order Completed');
     const places = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', document.uri, place);
     assert.equal(places.filter(reference => reference.uri.toString() === document.uri.toString()).length, 2);
+  });
+
+  it('shows what constants hold, where the user wants it', async () => {
+    const document = await open('src/catalogue.ts');
+    await replace(
+      document,
+      'export function',
+      "const PAID = 'Order Completed';\nanalytics.track(PAID);\nexport function",
+    );
+    const whole = new Range(0, 0, document.lineCount, 0);
+    const hints = () => commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+    const labels = async () => (await hints()).map(({ label }) => label);
+    assert.deepEqual(await labels(), []);
+    const settings = workspace.getConfiguration('tracklint');
+    await settings.update('inlayHints.enabled', true, true);
+    await eventually(async () => {
+      assert.deepEqual(await labels(), ['= Order Completed']);
+    });
+    await settings.update('inlayHints.enabled', undefined, true);
   });
 
   it('repairs a finding', async () => {

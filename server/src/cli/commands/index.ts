@@ -180,4 +180,13 @@ export const commands: readonly Command[] = [
     examples: ['tracklint lsp --stdio'],
     load: async () => (await import('./lsp.ts')).lsp,
   },
+  {
+    name: 'mcp',
+    operands: '[paths]',
+    operandsHelp: 'A folder of the workspace that is meant; without one, the current folder.',
+    summary: 'Answer coding agents about plan and code, by the Model Context Protocol.',
+    options: [{ name: '--stdio', summary: 'Talk on standard input and output. The only way there is.' }],
+    examples: ['tracklint mcp'],
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
 ];

@@ -1,6 +1,6 @@
-import { Lines } from '../base/lines.ts';
-import { comparePositions } from '../base/text.ts';
-import type { Range, TextEdit } from '../base/text.ts';
+import { Lines } from './lines.ts';
+import { comparePositions } from './text.ts';
+import type { Range, TextEdit } from './text.ts';
 
 /** A text after edits that do not overlap. New lines are written as the text writes its own. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
