@@ -3,6 +3,7 @@ import type { CommandInput, RunCommand } from '../command.ts';
 import { codeOwnersPaths, readCodeOwners, type OwnerOf } from '../draft/code-owners.ts';
 import { readModels } from '../draft/database-models.ts';
 import { inferNaming } from '../draft/infer-naming.ts';
+import { inferVocabulary } from '../draft/infer-vocabulary.ts';
 import { mergeCalls, type Draft, type DraftEvent } from '../draft/merge-calls.ts';
 import { eventsOfModels } from '../draft/model-events.ts';
 import { printDraft } from '../draft/print-draft.ts';
@@ -38,17 +39,19 @@ export const init: RunCommand = async (input, terminal) => {
   await types.close();
   const draft = await complete(draftOf(workspace, scope), input, terminal, scope);
   const events = draft.events.map(each => each.event);
-  const { naming, outliers } = inferNaming(
-    events.filter(({ kind }) => kind === 'track').map(({ name }) => name),
-    [...new Set(events.flatMap(event => event.properties?.map(({ name }) => name) ?? []))],
-  );
+  const names = events.filter(({ kind }) => kind === 'track').map(({ name }) => name);
+  const { naming, outliers } = inferNaming(names, [
+    ...new Set(events.flatMap(event => event.properties?.map(({ name }) => name) ?? [])),
+  ]);
+  const { vocabulary, outliers: strangers } = inferVocabulary(names, naming?.events);
   const text = printDraft({
     ...draft,
     name: nameOf(scope.root),
     ...(naming && { naming }),
+    ...(vocabulary && { vocabulary }),
     placeOf: ({ event }) => placeOf(event, scope.root),
   });
-  terminal.writeError(report(draft, outliers, scope));
+  terminal.writeError(report(draft, [...new Set([...outliers, ...strangers])], scope));
   await writeNewFile(output, text, input.has('--force'), terminal);
   return 0;
 };

@@ -28,6 +28,8 @@ export interface DraftEvent {
   readonly calls: readonly TrackCall[];
   /** Calls that may send more than is seen. */
   readonly openCalls: number;
+  /** How sure the type of a property is, by its name, where the calls do not agree or not all of them tell. */
+  readonly doubts?: ReadonlyMap<string, string>;
 }
 
 /** Merges calls by what they send: types from all sites, required what all of them surely send. */
@@ -84,7 +86,12 @@ function draftEvent(kind: EventKind, name: string, calls: readonly TrackCall[]):
     ...(!saysNothing && { properties }),
     open: open || saysNothing,
   };
-  return { event, calls, openCalls: calls.filter(call => isOpen(call.payload)).length };
+  return {
+    event,
+    calls,
+    openCalls: calls.filter(call => isOpen(call.payload)).length,
+    doubts: doubtsOf(calls.map(call => call.payload)),
+  };
 }
 
 function traitsOf(calls: readonly TrackCall[]): TraitsDefinition | undefined {
@@ -123,11 +130,38 @@ function mergePayloads(payloads: readonly Payload[]): {
   return { properties, open: payloads.some(isOpen) };
 }
 
+/** `number in 2 calls, string in 1`: for properties whose calls differ, or of which only some tell a type. */
+function doubtsOf(payloads: readonly Payload[]): ReadonlyMap<string, string> {
+  const byName = groupBy(
+    payloads.flatMap(payload => payload.properties),
+    ({ name }) => name,
+  );
+  return new Map(
+    [...byName].flatMap(([name, sent]) => {
+      const counted = groupBy(sent, ({ value }) => typesOf(value)?.join(' or ') ?? unknown);
+      if (counted.size < 2) return [];
+      const parts = [...counted].sort(
+        ([a, x], [b, y]) => Number(a === unknown) - Number(b === unknown) || y.length - x.length,
+      );
+      return [[name, parts.map(([types, sites]) => `${types} in ${sites.length}`).join(', ')] as const];
+    }),
+  );
+}
+
+const unknown = 'not known';
+
+/** The types that a value surely has; undefined for one that may be anything. */
+function typesOf(value: SentValue): readonly ValueType[] | undefined {
+  const types = value.types?.map(planType) ?? value.values?.map(each => widened(typeOf(each)));
+  return types?.every(type => type !== undefined) ? [...new Set(types)].sort() : undefined;
+}
+
 /** Any type as soon as one of the values may be anything. */
 function mergeValues(values: readonly SentValue[]): ValueConstraint {
-  const types = values.map(value => value.types?.map(planType) ?? value.values?.map(each => widened(typeOf(each))));
-  if (types.some(each => each === undefined || each.includes(undefined))) return {};
-  const known = [...new Set(types.flatMap(each => each ?? []))].filter(type => type !== undefined);
+  const types = values.map(typesOf);
+  if (types.some(each => each === undefined)) return {};
+  const known = [...new Set(types.flatMap(each => each ?? []))];
+  const listed = listedValues(values);
   const objects = values.flatMap(value => value.members ?? []);
   const lists = values.flatMap(value => value.items ?? []);
   const isObject = known.includes('object') && objects.length === values.length && !objects.some(isOpen);
@@ -135,10 +169,30 @@ function mergeValues(values: readonly SentValue[]): ValueConstraint {
   return {
     // A lone null tells nothing of what else is meant to be sent.
     ...(known.length > 0 && known.join() !== 'null' && { types: known }),
+    ...(listed && { enum: listed.map(value => ({ value, range: nowhere.range })) }),
     ...(isObject && mergePayloads(objects)),
     ...(isList && { items: mergeValues(lists) }),
   };
 }
+
+/**
+ * The texts that are sent, where there are few: as many calls tell, or one that can send several of them. A text that one
+ * call alone sends is no list.
+ */
+function listedValues(values: readonly SentValue[]): readonly string[] | undefined {
+  const known = values.flatMap(value => value.values ?? []);
+  const distinct = [...new Set(known)].filter(value => typeof value === 'string');
+  const isKnown = values.every(value => value.values && value.values.length > 0);
+  const isOnlyText = known.every(value => typeof value === 'string' && value !== '' && value.length <= LONGEST_VALUE);
+  const isRepeated = values.length >= 3 && distinct.length < values.length;
+  const isChoice = values.some(value => (value.values?.length ?? 0) > 1) || isRepeated;
+  const isFew = distinct.length > 1 && distinct.length <= MOST_VALUES;
+  return isKnown && isOnlyText && isChoice && isFew ? distinct : undefined;
+}
+
+/** Longer texts are messages, and more of them are no list that anybody keeps. */
+const LONGEST_VALUE = 40;
+const MOST_VALUES = 20;
 
 /** Undefined for what may be sent as anything. */
 function planType(type: SentType): ValueType | undefined {

@@ -1,7 +1,8 @@
 import { objectOf } from '../../base/event-words.ts';
 import { groupBy } from '../../base/group-by.ts';
-import type { EventKind, Naming } from '../../plan/plan.ts';
-import { writtenEvent, writtenNaming, writtenTraits } from '../../plan/export/written-plan.ts';
+import type { EventKind, Naming, Vocabulary } from '../../plan/plan.ts';
+import { writtenEvent, writtenNaming, writtenTraits, writtenVocabulary } from '../../plan/export/written-plan.ts';
+import { plain } from '../../plan/yaml/spell.ts';
 import { printEntry, type Layout, type Written } from '../../plan/yaml/print.ts';
 import { amount } from '../summary.ts';
 import type { Draft, DraftEvent } from './merge-calls.ts';
@@ -9,6 +10,7 @@ import type { Draft, DraftEvent } from './merge-calls.ts';
 export interface PrintedDraft extends Omit<Draft, 'dynamic'> {
   readonly name: string;
   readonly naming?: Pick<Naming, 'events' | 'properties'>;
+  readonly vocabulary?: Vocabulary;
   /** Names a place for people, such as `src/a.ts:12`. */
   placeOf(event: DraftEvent): string;
 }
@@ -20,6 +22,7 @@ export function printDraft(draft: PrintedDraft): string {
     entry('version', 1),
     entry('name', draft.name),
     ...(draft.naming ? [entry('naming', writtenNaming(draft.naming))] : []),
+    ...(draft.vocabulary ? [entry('vocabulary', writtenVocabulary(draft.vocabulary))] : []),
     ...(draft.added.length > 0
       ? [
           entry('common', {
@@ -68,7 +71,18 @@ function eventLines(draft: PrintedDraft, drafted: DraftEvent): readonly string[]
     openCalls === 0 ? '' : openCalls === calls.length ? ' that may send more' : `, ${openCalls} of which may send more`;
   const found =
     calls.length === 0 ? [] : [`  # ${amount(calls.length, 'call')}${open}; ${oneLine(draft.placeOf(drafted))}`];
-  return [...found, `  ${printEntry(event.name, writtenEvent(event), { ...layout, column: 2 })}`];
+  const text = `  ${printEntry(event.name, writtenEvent(event), { ...layout, column: 2 })}`;
+  return [...found, withDoubts(text, drafted.doubts ?? new Map())];
+}
+
+/** What is not sure of a property stands behind its line. */
+function withDoubts(text: string, doubts: ReadonlyMap<string, string>): string {
+  const heads = new Map([...doubts].map(([name, doubt]) => [`      ${plain(name)}:`, doubt]));
+  const lines = text.split('\n').map(line => {
+    const head = [...heads.keys()].find(each => line.startsWith(`${each} `) || line === each);
+    return head === undefined ? line : `${line} # ${oneLine(heads.get(head) ?? '')}`;
+  });
+  return lines.join('\n');
 }
 
 /** A comment ends with its line. */

@@ -17,7 +17,7 @@ export function printPlan(plan: TrackingPlan): string {
     version: 1,
     name: plan.name,
     naming: plan.naming && writtenNaming(plan.naming),
-    vocabulary: plan.vocabulary && vocabulary(plan.vocabulary),
+    vocabulary: plan.vocabulary && writtenVocabulary(plan.vocabulary),
     sources: byName(plan.sources, ({ include, exclude, sdks, origin, description }) =>
       map(true, {
         description,
@@ -62,7 +62,8 @@ export function writtenNaming({
   });
 }
 
-function vocabulary({ objects, actions }: Vocabulary): WrittenMap {
+/** The words of event names as they are written down. */
+export function writtenVocabulary({ objects, actions }: Vocabulary): WrittenMap {
   const words = (list: Vocabulary['objects']): WrittenMap | undefined =>
     byName(list, ({ synonyms, description }) =>
       map(true, { synonyms: some(synonyms.map(word => word.value)), description }),
