@@ -13,7 +13,7 @@ export function coverageAsText({ plans }: CoverageOutput, style: Style): string 
 function planText(plan: PlanCoverage, isNamed: boolean, style: Style): string {
   const sections = [
     ...(isNamed ? [style.bold(printable(plan.plan === '' ? '.' : plan.plan))] : []),
-    style.bold(`${sentence(plan.total)}${rest(plan)}`),
+    style.bold(summaryOf(plan)),
     ...sharesText('By owner', plan.owners, style),
     ...sharesText('By source', plan.sources, style),
     ...sharesText('By object', plan.objects, style),
@@ -59,9 +59,10 @@ export function coverageAsMarkdown({ plans }: CoverageOutput): string {
     .map(plan =>
       [
         `## Coverage${plan.plan === '' ? '' : ` of ${code(plan.plan)}`}`,
-        `${sentence(plan.total)}${rest(plan)}`,
+        summaryOf(plan),
         ...sharesTable('Owner', plan.owners),
         ...sharesTable('Source', plan.sources),
+        ...sharesTable('Object', plan.objects),
         ...listMarkdown(
           'Planned, and never sent',
           plan.neverSent.map(({ name }) => code(name)),
@@ -98,6 +99,11 @@ function code(text: string): string {
   return `\`${text.replace(/[`\r\n]/g, ' ')}\``;
 }
 
+/** What there is to say of the whole plan. */
+export function summaryOf(plan: PlanCoverage): string {
+  return sentence(plan.total) + rest(plan);
+}
+
 function sentence(total: Share): string {
   if (total.events === 0) return 'The plan has no active event that the code is expected to send.';
   const weighted = total.weight === total.events ? '' : `, ${percent(total)} by weight`;
@@ -112,6 +118,6 @@ function rest({ external, dynamicCalls }: PlanCoverage): string {
 }
 
 /** By weight, rounded down so that 100 % means all. */
-function percent({ sentWeight, weight }: Share): string {
+export function percent({ sentWeight, weight }: Share): string {
   return `${weight === 0 ? 100 : Math.floor((100 * sentWeight) / weight)} %`;
 }

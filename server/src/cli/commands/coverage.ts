@@ -2,6 +2,7 @@ import { objectOf } from '../../base/event-words.ts';
 import { coverageOf, shareOf, sharesBy, type Coverage } from '../../workspace/coverage.ts';
 import type { CoverageOutput } from '../coverage-output.ts';
 import type { RunCommand } from '../command.ts';
+import { coverageAsHtml } from '../coverage-html.ts';
 import { coverageAsMarkdown, coverageAsText } from '../coverage-text.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { relativePath } from '../relative-path.ts';
@@ -20,6 +21,7 @@ export const coverage: RunCommand = async (input, terminal) => {
   };
   const format = input.value('--format') ?? 'text';
   if (format === 'json') terminal.write(`${JSON.stringify(output, undefined, 2)}\n`);
+  else if (format === 'html') terminal.write(coverageAsHtml(output));
   else terminal.write(format === 'markdown' ? coverageAsMarkdown(output) : coverageAsText(output, styleOf(terminal)));
   return 0;
 };

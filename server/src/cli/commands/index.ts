@@ -158,7 +158,7 @@ export const commands: readonly Command[] = [
     operands: '[paths]',
     operandsHelp: 'Files and folders of the workspace that is meant; without any, the current folder.',
     summary: 'Say what of the plan is sent, and what is sent beyond it, by owner, source and object.',
-    options: [format(['text', 'markdown', 'json'])],
+    options: [format(['text', 'markdown', 'json', 'html'])],
     examples: ['tracklint coverage', 'tracklint coverage --format markdown'],
     load: async () => (await import('./coverage.ts')).coverage,
   },

@@ -1,6 +1,8 @@
+import { objectOf } from '../../base/event-words.ts';
 import type { EventDefinition, PropertyDefinition, TrackingPlan } from '../plan.ts';
 import type { Exporter } from './exporter.ts';
 import { everything, eventsOf } from './losses.ts';
+import { htmlPage, htmlText } from './html-page.ts';
 import { typeText, valueText } from './type-text.ts';
 
 /** One page without any other file, to search and to filter in a browser. */
@@ -19,19 +21,18 @@ function page(plan: TrackingPlan): string {
     return own ? [section(kind === 'identify' ? 'Traits of users' : 'Traits of groups', own.properties)] : [];
   });
   const common = plan.common.size > 0 ? [section('Sent with every call', [...plan.common.values()])] : [];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(plan.name)}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
-<h1>${text(plan.name)}</h1>
+  return htmlPage(
+    plan.name,
+    style,
+    `<header>
+<h1>${htmlText(plan.name)}</h1>
 <form id="filters" role="search">
 <input id="search" type="search" placeholder="Search events and properties" aria-label="Search events and properties" autofocus>
+${select(
+  'object',
+  'Everything',
+  events.map(({ name }) => objectOf(name)),
+)}
 ${select(
   'owner',
   'Every owner',
@@ -63,12 +64,29 @@ ${select(
 <main>
 ${events.map(article).join('\n')}
 <p id="none" hidden>Nothing matches.</p>
-${[...traits, ...common].join('\n')}
+${[...traits, ...common, ...figures(plan)].join('\n')}
 </main>
-<script>${script}</script>
-</body>
-</html>
-`;
+<script>${script}</script>`,
+  );
+}
+
+/** What the events are for, as lists. */
+function figures({ metrics, funnels }: TrackingPlan): readonly string[] {
+  const lists = [
+    [
+      'Metrics',
+      metrics.map(({ name, kind, description, events }) => [name, [kind, description], events, ', '] as const),
+    ],
+    ['Funnels', funnels.map(({ name, steps }) => [name, [], steps, ' → '] as const)],
+  ] as const;
+  return lists.flatMap(([title, items]) => {
+    if (items.length === 0) return [];
+    const listed = items.map(([name, said, events, joint]) => {
+      const about = said.filter(part => part !== undefined).join(': ');
+      return `<li><b>${htmlText(name)}</b> ${htmlText(about)}<br>${htmlText(events.map(({ value }) => value).join(joint))}</li>`;
+    });
+    return [`<section><h2>${title}</h2><ul>${listed.join('')}</ul></section>`];
+  });
 }
 
 function values(
@@ -82,7 +100,7 @@ function values(
 function select(id: string, all: string, found: readonly string[]): string {
   const options = [...new Set(found)].sort();
   if (options.length < 2) return '';
-  const listed = options.map(option => `<option value="${text(option)}">${text(option)}</option>`).join('');
+  const listed = options.map(option => `<option value="${htmlText(option)}">${htmlText(option)}</option>`).join('');
   return `<select id="${id}" aria-label="${all}"><option value="">${all}</option>${listed}</select>`;
 }
 
@@ -96,11 +114,11 @@ function article(event: EventDefinition): string {
     ...sources.map(source => source.value),
     ...tags,
   ];
-  const list = (items: readonly string[]): string => text(JSON.stringify(items));
-  return `<article data-words="${text(words)}" data-owner="${text(owner?.value ?? '')}" data-status="${status}" data-kind="${kind}" data-source="${list(sources.map(source => source.value))}" data-tag="${list(tags)}">
-<h2 id="${text(`${kind}-${name}`.replace(/\s+/g, '-'))}">${text(name)}</h2>
-${description ? `<p>${text(description.value)}</p>` : ''}${why ? `<p class="why">${text(why.value)}</p>` : ''}
-${facts.length > 0 ? `<p class="facts">${facts.map(fact => `<span>${text(fact)}</span>`).join('')}</p>` : ''}
+  const list = (items: readonly string[]): string => htmlText(JSON.stringify(items));
+  return `<article data-words="${htmlText(words)}" data-owner="${htmlText(owner?.value ?? '')}" data-status="${status}" data-kind="${kind}" data-object="${htmlText(objectOf(name))}" data-source="${list(sources.map(source => source.value))}" data-tag="${list(tags)}">
+<h2 id="${htmlText(`${kind}-${name}`.replace(/\s+/g, '-'))}">${htmlText(name)}</h2>
+${description ? `<p>${htmlText(description.value)}</p>` : ''}${why ? `<p class="why">${htmlText(why.value)}</p>` : ''}
+${facts.length > 0 ? `<p class="facts">${facts.map(fact => `<span>${htmlText(fact)}</span>`).join('')}</p>` : ''}
 ${table(properties)}
 </article>`;
 }
@@ -126,7 +144,7 @@ function rows(properties: readonly PropertyDefinition[], outer: string): readonl
       property.deprecated ? 'deprecated' : '',
     ];
     const inner = property.properties ?? property.items?.properties ?? [];
-    const cells = `<td><code>${text(name)}</code></td><td>${text(typeText(property))}</td><td>${property.required ? 'yes' : ''}</td><td>${text(said.filter(Boolean).join(' · '))}</td>`;
+    const cells = `<td><code>${htmlText(name)}</code></td><td>${htmlText(typeText(property))}</td><td>${property.required ? 'yes' : ''}</td><td>${htmlText(said.filter(Boolean).join(' · '))}</td>`;
     return [`<tr>${cells}</tr>`, ...rows(inner, property.properties ? `${name}.` : `${name}[].`)];
   });
 }
@@ -139,17 +157,8 @@ function namesIn(properties: readonly PropertyDefinition[]): readonly string[] {
   ]);
 }
 
-/** Nothing that a plan says may become a part of the page. */
-function text(value: string): string {
-  return value.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
-}
-
 const style = `
-:root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent); --soft: color-mix(in srgb, currentColor 65%, transparent); }
-body { margin: 0 auto; max-width: 70rem; padding: 0 1.25rem 4rem; font: 16px/1.5 system-ui, sans-serif; }
 header { position: sticky; top: 0; padding: 1rem 0 .5rem; background: Canvas; border-bottom: 1px solid var(--line); }
-h1 { margin: 0 0 .75rem; font-size: 1.5rem; }
-h2 { margin: 0; font-size: 1.125rem; }
 form { display: flex; flex-wrap: wrap; gap: .5rem; }
 input, select { font: inherit; padding: .375rem .625rem; border: 1px solid var(--line); border-radius: .375rem; background: Field; color: FieldText; }
 input { flex: 1 1 18rem; }
@@ -158,15 +167,12 @@ article, section { padding: 1.25rem 0; border-bottom: 1px solid var(--line); }
 article p { margin: .25rem 0; }
 .why { font-style: italic; color: var(--soft); }
 .facts span { display: inline-block; margin: .125rem .375rem .125rem 0; padding: 0 .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8125rem; }
-table { width: 100%; table-layout: fixed; margin-top: .5rem; border-collapse: collapse; font-size: .875rem; }
-th, td { padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 th:nth-child(1) { width: 28%; } th:nth-child(2) { width: 18%; } th:nth-child(3) { width: 10%; }
-th { color: var(--soft); font-weight: 500; border-top: 0; }
 `;
 
 const script = `
 const search = document.querySelector('#search');
-const filters = ['owner', 'status', 'kind', 'source', 'tag'].map(id => document.querySelector('#' + id)).filter(Boolean);
+const filters = ['object', 'owner', 'status', 'kind', 'source', 'tag'].map(id => document.querySelector('#' + id)).filter(Boolean);
 const articles = [...document.querySelectorAll('article')];
 function has(article, { id, value }) {
   const said = article.dataset[id];
@@ -174,6 +180,8 @@ function has(article, { id, value }) {
 }
 function show() {
   const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  const isWhole = words.length === 0 && filters.every(filter => filter.value === '');
+  for (const section of document.querySelectorAll('section')) section.hidden = !isWhole;
   let count = 0;
   for (const article of articles) {
     const fits = words.every(word => article.dataset.words.includes(word)) && filters.every(filter => has(article, filter));
