@@ -4,7 +4,9 @@ export default async function* report(events) {
   let failed = 0;
   for await (const { type, data } of events) {
     if (type === 'test:stderr') yield data.message;
+    if (type === 'test:pass' && typeof data.skip === 'string') yield `skipped ${data.name}: ${data.skip}\n`;
     if ((type !== 'test:pass' && type !== 'test:fail') || data.details?.type === 'suite') continue;
+    if (data.skip !== undefined) continue;
     if (type === 'test:pass') {
       passed++;
       continue;
