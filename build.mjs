@@ -144,6 +144,7 @@ async function buildBenchmarks() {
       bench: 'test/bench/run.ts',
       mutate: 'test/mutations/run.ts',
       differential: 'test/differential/run.ts',
+      damage: 'test/differential/damage.ts',
     },
     outdir: 'out/bench',
     platform: 'node',

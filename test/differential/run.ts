@@ -5,13 +5,12 @@
  *
  * Prints a line of figures for each language, and the first differences of each kind.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { LanguageId } from '../../server/src/code/language-id.ts';
-import { languageOf } from '../../server/src/code/languages/index.ts';
 import { callGrammars } from './call-grammars.ts';
 import { compareWithTree, type Difference } from './compare.ts';
+import { sample, sourcesOf } from './sources.ts';
 import { treeParser } from './tree-parser.ts';
 
 const { values, positionals } = parseArgs({
@@ -24,10 +23,7 @@ const shown = Number(values.show ?? 10);
 
 for (const [id, grammar] of Object.entries(callGrammars)) {
   if (values.language !== undefined && values.language !== id) continue;
-  const paths = positionals.flatMap(folder => filesOf(folder, id));
-  // Spread over the whole folder, in an order that is the same at each run.
-  const step = Math.max(1, paths.length / most);
-  const chosen = paths.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  const chosen = sample(sourcesOf(positionals, id), most);
   const parser = await treeParser(grammar.wasm);
   let calls = 0;
   let unreadable = 0;
@@ -62,12 +58,4 @@ for (const [id, grammar] of Object.entries(callGrammars)) {
       console.log(`  ${kind} ${path}:${line} ${difference.detail}\n      ${code}`);
     }
   }
-}
-
-function filesOf(folder: string, language: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .filter(path => languageOf(path)?.id === language && !path.endsWith('.erb') && !path.endsWith('.h'))
-    .sort();
 }

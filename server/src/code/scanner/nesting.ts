@@ -155,7 +155,9 @@ class Repair {
         const word = old.words[i] ?? '';
         const isLoop = /^(?:for|foreach)$/.test(old.words[i - 1] ?? '');
         const isFaulty = this.#faults.unclosed.has(i);
-        this.#stack.push({ index, closer: closerOf(word), indent, isFaulty, isLoop });
+        const closer = closerOf(word);
+        const base = closer === '}' ? headIndent(old, i, indent) : indent;
+        this.#stack.push({ index, closer, indent: base, isFaulty, isLoop });
       } else if (kind === TokenKind.close) this.#close(i, starts ? indent : -1);
       else {
         if (old.words[i] === ';' && this.#options.semicolons) this.#endStatement();
@@ -221,6 +223,21 @@ class Repair {
     const at = this.#new.stop(this.#new.count - 1);
     this.#new.linkPair(open.index, this.#new.pushVirtual(TokenKind.close, at, open.closer));
   }
+}
+
+/**
+ * The indentation of a block's head, which may go over several lines of which the last is indented more than the block's
+ * own lines (`class A` and `    extends B {` in Dart).
+ */
+function headIndent(tokens: Tokens, open: number, indent: number): number {
+  const next = open + 1;
+  if (!tokens.startsLine(next) || tokens.kind(next) === TokenKind.close || tokens.kind(next) === TokenKind.end)
+    return indent;
+  const inner = columnOf(tokens, next);
+  if (inner > indent) return indent;
+  for (let i = open; i >= 0 && i > open - 400; i--)
+    if (tokens.startsLine(i) && columnOf(tokens, i) < inner) return columnOf(tokens, i);
+  return indent;
 }
 
 /** Words that stand in a block at the indentation of its head. */
