@@ -29,6 +29,8 @@ export interface NameRules {
   readonly implicitThis: boolean;
   /** Blocks have no names of their own: what is declared in them is the function's (Python, Ruby, PHP). */
   readonly functionScopes?: true;
+  /** What the names of fields begin with, which the methods that set them (`self.client = value`) leave out (Ruby). */
+  readonly fieldPrefix?: string;
 }
 
 interface PendingName {
@@ -266,7 +268,12 @@ export class UnitBuilder {
       else if (base.k !== 'cast') break;
       base = base.k === 'cast' ? base.value : base.object;
     }
+    const { fieldPrefix } = this.#rules;
+    if (base.k === 'class') base = { k: 'this', cls: base.cls, at: base.at, end: base.at };
     if (base.k !== 'name' && base.k !== 'this') return;
+    const [first] = path;
+    if (base.k === 'this' && fieldPrefix !== undefined && typeof first === 'string' && !first.startsWith(fieldPrefix))
+      path[0] = fieldPrefix + first;
     const write = { path, value, op, fn: this.fn, at: span.at, end: span.end };
     this.#writes.push({ base, write, flow: this.flow, isIndex: target.k === 'index' });
   }

@@ -1,5 +1,6 @@
 import type { Primitive } from '../facts.ts';
-import type { Evaluator } from './evaluator.ts';
+import { isJavaScript } from '../language-families.ts';
+import type { Evaluator, Scope } from './evaluator.ts';
 import { mayBeNullish, withoutNullish } from './nullish.ts';
 import type { Alternative, TypeAt, Value } from './value.ts';
 
@@ -78,4 +79,14 @@ function isPlain(alternative: Extract<Alternative, { v: 'typed' }>): boolean {
 
 function kindOf(name: Primitive): string {
   return name === 'integer' ? 'number' : name;
+}
+
+/** What a context or a container gives back is known by the type that it is asserted to have (`ctx.Value(key).(*Service)`). */
+export function isAsserted(value: Value, { file }: Scope): boolean {
+  return (
+    !isJavaScript(file.language) &&
+    value.every(
+      each => each.v === 'unknown' || (each.v === 'parameter' && !each.type && !each.derived && each.path.length > 0),
+    )
+  );
 }

@@ -13,7 +13,7 @@ import { globalValue, importedValue } from './imports.ts';
 import { elementOf, memberOf, pathOf } from './members.ts';
 import { moduleScope } from './module-scope.ts';
 import { objectValue } from './objects.ts';
-import { conform } from './conform.ts';
+import { conform, isAsserted } from './conform.ts';
 import { withoutNullish } from './nullish.ts';
 import type { Program } from './program.ts';
 import { narrowed } from './guards.ts';
@@ -141,7 +141,7 @@ export class FactsEvaluator implements Evaluator {
         if (expr.keeps) return value;
         const at = { type: expr.type, file: scope.file, unit: scope.unit };
         const type = this.valueOfType(at);
-        return isEmpty ? type : conform(this, refine(value, type), at);
+        return isEmpty || isAsserted(value, scope) ? type : conform(this, refine(value, type), at);
       }
       case 'await':
         return awaited(this, this.evaluate(expr.value, scope));

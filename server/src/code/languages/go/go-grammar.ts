@@ -81,7 +81,7 @@ export const goGrammar: Grammar<Parser> = {
       ['NewTraits', 'map'],
     ]),
     puts: words('Set'),
-    putAlls: words(''),
+    putAlls: words('Merge'),
     fillers: words(''),
     copies: words(''),
   },

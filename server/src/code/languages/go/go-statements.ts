@@ -147,6 +147,11 @@ function valueList(p: Parser): Expr[] {
 function valueAt(values: readonly Expr[], index: number, count: number): Expr | undefined {
   const [only] = values;
   if (values.length !== 1 || count === 1 || only === undefined) return values[index];
+  // Beside the value stands whether there is one: `v, ok := x.(T)`, `v, ok := m[key]`.
+  if (count === 2 && (only.k === 'cast' || only.k === 'index' || only.k === 'member')) {
+    const { at, end } = only;
+    return index === 0 ? only : { k: 'opaque', type: { t: 'primitive', name: 'boolean' }, at, end };
+  }
   return {
     k: 'index',
     object: only,

@@ -63,6 +63,8 @@ function beginsArgument(p: Parser): boolean {
     case TokenKind.open:
       return word === '"' || word === '[' || word === '(';
     case TokenKind.mark:
+      // A symbol that is being typed.
+      if (word === ':' && (p.startsLine(1) || p.kind(1) === TokenKind.end)) return true;
       if (word === '->') return true;
       return /^(?:\*\*?|&|-|::|!|~)$/.test(word) && !p.isSpaced(1);
     default:

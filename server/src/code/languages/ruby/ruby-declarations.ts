@@ -133,12 +133,12 @@ export function classCommand(p: Parser, name: string, args: readonly Arg[]): voi
     const parents = args.map(arg => arg.value).filter(value => value.k === 'name' || value.k === 'member');
     p.unit.classes[cls]?.extends.push(...parents);
   } else if (name === 'module_function') p.unit.classMethods.add(p.unit.scope);
-  else if (/^(?:c|m)?attr(?:_reader|_accessor|ibute)$/.test(name))
-    for (const { value } of args) if (value.k === 'literal') reader(p, cls, value);
+  else if (/^(?:(?:thread_)?(?:c|m)?attr(?:_reader|_accessor|ibute)|class_attribute)$/.test(name))
+    for (const { value } of args) if (value.k === 'literal') reader(p, cls, value, !name.startsWith('attr'));
 }
 
-/** `attr_reader :name` is a method that answers `@name`. */
-function reader(p: Parser, cls: number, symbol: Expr & { k: 'literal' }): void {
+/** `attr_reader :name` is a method that answers `@name`; `mattr_reader :name` is one of the class as well. */
+function reader(p: Parser, cls: number, symbol: Expr & { k: 'literal' }, isStatic: boolean): void {
   const name = String(symbol.value);
   const at = symbol.at + (symbol.quote?.length ?? 0);
   const span = { at, end: at + name.length };
@@ -151,6 +151,7 @@ function reader(p: Parser, cls: number, symbol: Expr & { k: 'literal' }): void {
     draft.completes = false;
   }
   p.unit.addMember(cls, { name, nameAt: at, kind: 'getter', static: false, fn, ...span });
+  if (isStatic) p.unit.addMember(cls, { name, nameAt: at, kind: 'getter', static: true, fn, ...span });
 }
 
 /** `->(a) { }`, `-> { }`, `-> a do … end`. */

@@ -18,7 +18,7 @@ export const rubyGrammar: Grammar<Parser> = {
     statementWords: words('def class module require require_relative return private'),
   },
   layout: endBlocks,
-  names: { implicitThis: true, functionScopes: true },
+  names: { implicitThis: true, functionScopes: true, fieldPrefix: '@' },
   breaksAtLine: true,
   continues: words('. &.'),
   operators: operators<Parser>(
