@@ -1,8 +1,16 @@
 import { isPast, isPlainVerb, isVerb } from './tense.ts';
 import { splitWords } from './words.ts';
 
-/** What an event is about: its name without the word for what happened. `Order Completed` -> `Order`. */
+/**
+ * What an event is about: its name without the word for what happened, `Order` for `Order Completed`; in a name with a
+ * part that stands before a sign of its own, that part, `auth` for `auth:sign_in`.
+ */
 export function objectOf(name: string): string {
+  const area = /^([^\s:./]+)[:./]\S/.exec(name)?.[1];
+  if (area !== undefined && splitWords(area).length > 0)
+    return splitWords(area)
+      .map(({ text }) => text)
+      .join(' ');
   const words = splitWords(name).map(word => word.text);
   const [first = name] = words;
   if (words.length < 2) return first;
