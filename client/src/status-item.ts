@@ -21,7 +21,7 @@ export class StatusItem implements Disposable {
 
   show(status: Status): void {
     this.#status = status;
-    const plan = planText(status);
+    const plan = planText(status) + unsavedText(status);
     if (status.state === 'indexing') this.#show(`$(loading~spin) ${plan}`, describe(status));
     else this.#show(`$(graph-line) ${plan}`, describe(status));
     void commands.executeCommand('setContext', 'tracklint.hasPlan', status.plans.length > 0);
@@ -56,6 +56,12 @@ function planText({ plans }: Status): string {
   return plans[0]?.name ?? l10n.t('No plan');
 }
 
+/** What saving would break, while there is time to think of it. */
+function unsavedText({ unsaved }: Status): string {
+  if (!unsaved || unsaved.calls === 0) return '';
+  return ` $(warning) ${unsaved.calls === 1 ? l10n.t('breaks 1 call') : l10n.t('breaks {0} calls', unsaved.calls)}`;
+}
+
 /** Everything that a person may want to know before trusting a clean file. One fact a line, as Markdown. */
 function describe(status: Status): string {
   const lines = status.plans.map(plan =>
@@ -65,6 +71,14 @@ function describe(status: Status): string {
   if (status.state === 'indexing') lines.push(l10n.t('Still reading the workspace.'));
   lines.push(l10n.t('Read: {0} code files, {1} of them with tracking calls in reach', status.files, status.parsed));
   lines.push(l10n.t('Calls: {0}, of which {1} have a name that is made at run time', status.calls, status.dynamic));
+  if (status.unsaved)
+    lines.push(
+      l10n.t(
+        'Not saved yet: {0} breaking changes of the plan, which break {1} calls',
+        status.unsaved.breaking,
+        status.unsaved.calls,
+      ),
+    );
   if (status.skipped.length > 0) lines.push(l10n.t('Skipped: {0} files', status.skipped.length));
   lines.push(status.types);
   return lines.join('  \n');

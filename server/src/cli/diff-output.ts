@@ -15,7 +15,7 @@ export const diffOutput = record(
           says: text('What changed, as the end of a sentence.'),
           calls: list(
             record({ file: text('Path relative to the root, with `/`.'), line: count('From 1.') }, 'A call.'),
-            'The calls of the event in the code, where the change is breaking.',
+            'The calls in the code that follow the old plan and that this change breaks.',
           ),
         },
         'A difference.',
@@ -26,7 +26,7 @@ export const diffOutput = record(
       {
         changes: count('All differences.'),
         breaking: count('Those that are breaking.'),
-        calls: count('Calls that they concern.'),
+        calls: count('Calls in the code that would break.'),
       },
       'How many there are.',
     ),

@@ -16,6 +16,7 @@ import { statusNotification, treeChangedNotification, type InitializationOptions
 import { statusOf } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TypeWaves } from './type-waves.ts';
+import type { UnsavedPlanChecks } from './unsaved-plans.ts';
 
 interface Parts {
   readonly connection: Connection;
@@ -42,6 +43,7 @@ export class Freshness {
   #round = 0;
   #isTimerSet = false;
   #status = '';
+  #unsaved: UnsavedPlanChecks | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -66,6 +68,11 @@ export class Freshness {
   refined(workspace: Workspace, uris: readonly Uri[]): void {
     this.#workspace = workspace;
     void this.#guarded(() => this.#compare(this.#round, uris));
+    this.#setTimer();
+  }
+
+  /** A document was saved: what is unsaved may be less now. */
+  saved(): void {
     this.#setTimer();
   }
 
@@ -136,21 +143,27 @@ export class Freshness {
     this.#isTimerSet = true;
     this.#parts.surroundings.after(followsAfter, () => {
       this.#isTimerSet = false;
-      this.#tellStatus();
+      void this.#guarded(() => this.#tellStatus());
       if (this.#parts.options.tree) void this.#parts.connection.sendNotification(treeChangedNotification);
       this.#refreshLenses();
     });
   }
 
-  #tellStatus(): void {
-    const { connection, options, types } = this.#parts;
+  async #tellStatus(): Promise<void> {
+    const { connection, options, types, documents } = this.#parts;
     // An editor that gives no options of ours does not know our notification.
     if (!this.#workspace || options.commands === undefined) return;
-    const status = statusOf(this.#workspace.snapshot, types.source);
+    const { snapshot } = this.#workspace;
+    const { UnsavedPlanChecks } = await import('./unsaved-plans.ts');
+    this.#unsaved ??= new UnsavedPlanChecks(this.#parts.host);
+    const unsaved = await this.#unsaved.look(snapshot, documents.uris.map(canonicalUri));
+    // What has changed meanwhile sets a timer of its own.
+    if (snapshot !== this.#workspace.snapshot) return;
+    const status = statusOf(snapshot, types.source, unsaved);
     const text = JSON.stringify(status);
     if (text === this.#status) return;
     this.#status = text;
-    void connection.sendNotification(statusNotification, status);
+    await connection.sendNotification(statusNotification, status);
   }
 
   /** Counts in plans, and names in code that other files give. */

@@ -54,8 +54,17 @@ export interface Status {
   /** Recognised calls, and those among them whose event is not known. */
   readonly calls: number;
   readonly dynamic: number;
+  /** What plan files that are open and not saved yet would break; absent where all are saved. */
+  readonly unsaved?: UnsavedStatus;
   /** Where the types of values come from, and why that is less than it could be, in a sentence or two. */
   readonly types: string;
+}
+
+export interface UnsavedStatus {
+  /** Changes of the plan that calls may not follow. */
+  readonly breaking: number;
+  /** Calls with findings that they do not have under the saved plan. */
+  readonly calls: number;
 }
 
 export interface PlanStatus {

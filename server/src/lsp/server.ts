@@ -34,6 +34,7 @@ export function startServer(connection: Connection, host: Host, surroundings: Su
     session?.change(textDocument.uri, textDocument.version, contentChanges);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => session?.close(textDocument.uri));
+  connection.onDidSaveTextDocument(() => session?.saved());
   connection.onDidChangeWatchedFiles(({ changes }) => session?.refresh(changes.map(({ uri }) => uri)));
   // Settings are about presentation, which is the editor's own affair.
   connection.onDidChangeConfiguration(() => undefined);
@@ -50,7 +51,7 @@ export function startServer(connection: Connection, host: Host, surroundings: Su
 function handshake({ capabilities: { workspace } }: InitializeParams, { version }: Surroundings): InitializeResult {
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(workspace?.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),

@@ -123,6 +123,10 @@ export class Session {
     this.#enqueue(workspace => workspace.close(canonicalUri(uri)));
   }
 
+  saved(): void {
+    this.#freshness.saved();
+  }
+
   /** Files that changed on disk, as the editor saw. What the walk would leave out is none of ours. */
   refresh(uris: readonly Uri[]): void {
     const ours = uris.map(canonicalUri).filter(uri => !this.#host.isIgnored?.(uri, this.#folders));

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../workspace/snapshot.ts';
-import type { Status } from './protocol.ts';
+import type { Status, UnsavedStatus } from './protocol.ts';
 
 /** What has been read and what has not, as an editor shows it. */
-export function statusOf(snapshot: Snapshot, types: string): Status {
+export function statusOf(snapshot: Snapshot, types: string, unsaved?: UnsavedStatus): Status {
   let calls = 0;
   let dynamic = 0;
   for (const call of snapshot.allCalls()) {
@@ -24,6 +24,7 @@ export function statusOf(snapshot: Snapshot, types: string): Status {
     skipped,
     calls,
     dynamic,
+    ...(unsaved && { unsaved }),
     types,
   };
 }

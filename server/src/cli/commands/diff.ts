@@ -1,8 +1,6 @@
-import { groupBy } from '../../base/group-by.ts';
-import type { TrackCall } from '../../code/track-call.ts';
 import { comparePlans } from '../../plan/diff/compare-plans.ts';
 import type { PlanChange } from '../../plan/diff/plan-change.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { brokenCalls, isBrokenBy, type BrokenCall } from '../../rules/broken-calls.ts';
 import type { RunCommand } from '../command.ts';
 import type { DiffOutput } from '../diff-output.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -22,17 +20,18 @@ export const diff: RunCommand = async (input, terminal) => {
     now === undefined
       ? await planAt(undefined, scope, workspace, terminal)
       : await planAt(now, scope, workspace, terminal);
-  const output = outputOf(comparePlans(before, after), workspace, scope);
+  const changes = comparePlans(before, after);
+  const output = outputOf(changes, brokenCalls(workspace.snapshot, before, after, changes), scope);
   const format = input.value('--format') ?? 'text';
   if (format === 'json') terminal.write(`${JSON.stringify(output, undefined, 2)}\n`);
   else terminal.write(format === 'markdown' ? asMarkdown(output) : asText(output, styleOf(terminal)));
   return input.has('--fail-on-breaking') && output.counts.breaking > 0 ? 1 : 0;
 };
 
-function outputOf(changes: readonly PlanChange[], workspace: Workspace, scope: Scope): DiffOutput {
-  const calls = callsByEvent(workspace);
-  const entries = changes.map(({ kind, breaking, event, subject, says }) => {
-    const sites = breaking && event ? (calls.get(`${event.kind} ${event.name}`) ?? []) : [];
+function outputOf(changes: readonly PlanChange[], broken: readonly BrokenCall[], scope: Scope): DiffOutput {
+  const entries = changes.map(change => {
+    const { kind, breaking, event, subject, says } = change;
+    const sites = broken.filter(each => isBrokenBy(each, change)).map(({ call }) => call);
     return {
       kind,
       breaking,
@@ -42,21 +41,13 @@ function outputOf(changes: readonly PlanChange[], workspace: Workspace, scope: S
       calls: sites.map(call => ({ file: relativePath(scope.root, call.uri), line: call.calleeRange.start.line + 1 })),
     };
   });
-  const places = new Set(entries.flatMap(entry => entry.calls.map(({ file, line }) => `${file}:${line}`)));
   const breaking = entries.filter(entry => entry.breaking).length;
-  return { version: 1, changes: entries, counts: { changes: entries.length, breaking, calls: places.size } };
-}
-
-function callsByEvent({ snapshot }: Workspace): ReadonlyMap<string, readonly TrackCall[]> {
-  const sent = [...snapshot.allCalls()]
-    .filter(call => !call.forwards)
-    .flatMap(call => call.event.names.map(name => ({ call, key: `${call.kind} ${name.value}` })));
-  return new Map([...groupBy(sent, ({ key }) => key)].map(([key, sites]) => [key, sites.map(({ call }) => call)]));
+  return { version: 1, changes: entries, counts: { changes: entries.length, breaking, calls: broken.length } };
 }
 
 function summary({ counts }: DiffOutput): string {
   if (counts.changes === 0) return 'The plans say the same.';
-  const calls = counts.calls > 0 ? `, with ${amount(counts.calls, 'call')} in the code` : '';
+  const calls = counts.calls > 0 ? `, and ${amount(counts.calls, 'call')} in the code would break` : '';
   return `${amount(counts.changes, 'change')}, ${counts.breaking === 0 ? 'none' : counts.breaking} of them breaking${calls}.`;
 }
 

@@ -18,6 +18,7 @@ export function compareMembers(
     kind,
     breaking,
     ...(event && { event }),
+    property: name,
     subject: `${owner}: ${name}`,
     says,
   });
@@ -55,7 +56,7 @@ function compareProperty(
 ): readonly PlanChange[] {
   const found: PlanChange[] = [];
   const say = (kind: PlanChange['kind'], says: string): void => {
-    found.push({ kind, breaking: kind === 'tightened', ...(event && { event }), subject, says });
+    found.push({ kind, breaking: kind === 'tightened', ...(event && { event }), property: before.name, subject, says });
   };
   if (!before.required && after.required) say('tightened', 'must be sent now');
   if (before.required && !after.required) say('loosened', 'need not be sent any more');

@@ -85,7 +85,10 @@ function compareEvent(before: EventDefinition, after: EventDefinition): readonly
     );
   if (before.sources && !after.sources) found.push(change('loosened', false, before, 'may be sent by any source'));
   if (before.open && !after.open)
-    found.push(change('tightened', true, before, 'carries no properties beyond the listed ones now'));
+    found.push({
+      ...change('tightened', true, before, 'carries no properties beyond the listed ones now'),
+      closes: true,
+    });
   if (!before.open && after.open) found.push(change('loosened', false, before, 'may carry other properties now'));
   for (const word of ['description', 'why', 'owner'] as const) {
     if (before[word]?.value !== after[word]?.value)

@@ -6,6 +6,10 @@ export interface PlanChange {
   readonly breaking: boolean;
   /** What it is about; absent for traits and what is sent with every call. */
   readonly event?: { readonly kind: EventKind; readonly name: string };
+  /** The property that it is about, at whatever depth; absent where it is about the event as a whole. */
+  readonly property?: string;
+  /** Properties that are not listed may no longer be sent. */
+  readonly closes?: true;
   /** For people: `Order Completed`, `Order Completed: total`, `identify: plan`. */
   readonly subject: string;
   /** What changed, such as `must be sent now`. */
