@@ -33,9 +33,10 @@ one of them another name. Several versions of an event in a vendor's plan are no
   },
 };
 
+/** Schemas of several vendors in an Iglu registry may share a name: their addresses tell them apart. */
 const definitions = perPlan(({ files }) =>
   groupBy(
-    files.flatMap(file => file.events),
+    files.flatMap(file => (file.format === 'snowplow' ? [] : file.events)),
     event => `${event.kind} ${event.name}`,
   ),
 );
