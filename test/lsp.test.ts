@@ -37,7 +37,7 @@ suite('language server', { timeout: 600_000 }, () => {
     const { capabilities, serverInfo } = await editor.start(modern);
     assert.equal(serverInfo?.name, 'Tracklint');
     assert.equal(capabilities.positionEncoding, 'utf-16');
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     for (const provider of ['hover', 'definition', 'references', 'rename', 'codeLens', 'documentSymbol'] as const) {
       assert.ok(capabilities[`${provider}Provider`], provider);
     }
