@@ -132,7 +132,7 @@ export const configSchema: JsonSchema = {
         callee: {
           type: 'string',
           description:
-            'How it is called: `trackEvent`, `telemetry.send`, `this.sendEvent`, `*.track`. The last name must be the same; those before it where they are given.',
+            'How it is called: `trackEvent`, `telemetry.send`, `this.sendEvent`, `*.track`. The last name must be the same; those before it where they are given. A name means what the code imports or keeps under any other name. The name before a method may be the type of what it is called on: `EventLog.write`. A hook that gives the function back is written with brackets: `useTelemetry()`, `useTracking().trackEvent`.',
           examples: ['trackEvent', 'telemetry.send', '*.track'],
         },
         kind,

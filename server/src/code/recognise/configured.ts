@@ -1,4 +1,4 @@
-import type { Call, Expr } from '../facts.ts';
+import type { Call } from '../facts.ts';
 import type { CallKind } from '../../base/vocabulary.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
 import type { NameCase } from '../../base/vocabulary.ts';
@@ -7,6 +7,7 @@ import { calleeValue } from '../evaluate/callee.ts';
 import { concatenate, mapStrings } from '../evaluate/strings.ts';
 import { scalar, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
+import { originChain, receiverTypes, writtenChain } from './callee-chains.ts';
 import { locate } from './locate.ts';
 import { eventName, type Message } from './sdk-match.ts';
 
@@ -42,7 +43,7 @@ export function matchConfigured(
   call: Call,
   scope: Scope,
 ): ConfiguredMessage | undefined {
-  if (!isCalled(spec, call.callee) && !isGivenBack(spec, call, scope)) return undefined;
+  if (!isCalled(evaluator, spec, call, scope)) return undefined;
   const find = (locator: Locator | undefined): Value | undefined =>
     locator && locate(evaluator, named(evaluator, locator, call, scope), call, scope);
   const event = eventOf(spec, call, find);
@@ -53,10 +54,23 @@ export function matchConfigured(
     payload: find(spec.properties),
     payloadAt: spec.properties,
     user: spec.user && (find(spec.user) ?? []),
-    omit: [],
+    omit: [spec.event, spec.also, spec.user].flatMap(locator => keyWithin(locator, spec.properties)),
     adds: spec.adds,
     open: spec.open,
   };
+}
+
+/** The key of the payload at which something else stands, such as the event's name: that is no property. */
+function keyWithin(locator: Locator | undefined, properties: Locator | undefined): readonly string[] {
+  const { arg, keyword, path = [] } = locator ?? {};
+  const { path: around = [] } = properties ?? {};
+  const isInside =
+    properties !== undefined &&
+    arg === properties.arg &&
+    keyword === properties.keyword &&
+    path.length === around.length + 1;
+  const key = path.at(-1);
+  return isInside && key !== undefined && around.every((step, index) => step === path[index]) ? [key] : [];
 }
 
 /** Where arguments are written with their names, a position means the parameter there, or the argument if that is not known. */
@@ -69,9 +83,26 @@ function named(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope)
   return name === undefined ? locator : { ...locator, keyword: name };
 }
 
-function isCalled({ callee, eventInCallee }: FunctionSpec, expr: Expr): boolean {
-  const names = namesOf(expr);
-  if (!names) return false;
+function isCalled(evaluator: Evaluator, spec: FunctionSpec, call: Call, scope: Scope): boolean {
+  const { callee } = call;
+  const written = writtenChain(callee);
+  if (written && isNamed(spec, written)) return true;
+  const origin = originChain(callee, scope);
+  if (origin && isNamed(spec, origin)) return true;
+  // What a receiver is costs more to find out.
+  if (
+    spec.callee.length !== 2 ||
+    written === undefined ||
+    !isNamed({ ...spec, callee: ['*', ...spec.callee.slice(1)] }, written)
+  )
+    return false;
+  return receiverTypes(evaluator, call, scope).some(type => type === spec.callee[0]);
+}
+
+function isNamed(
+  { callee, eventInCallee }: Pick<FunctionSpec, 'callee' | 'eventInCallee'>,
+  names: readonly string[],
+): boolean {
   const wanted = eventInCallee ? [...callee.filter(name => name !== '*'), '*'] : callee;
   if (names.length < wanted.length && wanted[0] !== '*') return false;
   return wanted.every((name, index) => {
@@ -80,37 +111,10 @@ function isCalled({ callee, eventInCallee }: FunctionSpec, expr: Expr): boolean 
   });
 }
 
-/** `useTracking()` as a callee means what that hook gives back, under whatever name it is kept. */
-function isGivenBack({ callee }: FunctionSpec, { callee: expr }: Call, { unit }: Scope): boolean {
-  const hook = hookOf(callee);
-  const binding = hook !== undefined && expr.k === 'name' ? unit.bindings[expr.binding] : undefined;
-  const made = binding?.init?.k === 'call' && !binding.path ? unit.calls[binding.init.call] : undefined;
-  return made !== undefined && namesOf(made.callee)?.at(-1) === hook;
-}
-
 /** The hook of a callee that is written with brackets; undefined for one that is not. */
 export function hookOf(callee: readonly string[]): string | undefined {
   const last = callee.at(-1);
   return last?.endsWith('()') === true ? last.slice(0, -2) : undefined;
-}
-
-/** `this.analytics.track` is `['this', 'analytics', 'track']`; undefined where the callee is no chain of names. */
-export function namesOf(expr: Expr): readonly string[] | undefined {
-  switch (expr.k) {
-    case 'name':
-      return [expr.name];
-    case 'this':
-      return ['this'];
-    case 'literal':
-      return typeof expr.value === 'string' ? [expr.value] : undefined;
-    case 'cast':
-    case 'await':
-      return namesOf(expr.value);
-    case 'member':
-      return [...(namesOf(expr.object) ?? ['*']), expr.name];
-    default:
-      return undefined;
-  }
 }
 
 function eventOf(
@@ -119,7 +123,7 @@ function eventOf(
   find: (locator: Locator | undefined) => Value | undefined,
 ): Value | undefined {
   if (spec.name !== undefined) return scalar(spec.name);
-  if (spec.eventInCallee) return scalar(namesOf(call.callee)?.at(-1));
+  if (spec.eventInCallee) return scalar(writtenChain(call.callee)?.at(-1));
   const event = eventName(find(spec.event));
   const also = find(spec.also);
   return event && also ? concatenate(concatenate(event, scalar(spec.separator)), also) : event;

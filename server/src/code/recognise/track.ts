@@ -138,8 +138,9 @@ function through(
 }
 
 /** A wrapper that is given no event sends none. */
-function sends({ event }: Message): boolean {
-  return !event?.every(
+function sends({ event, kind }: Message): boolean {
+  if (!event) return kind !== 'track';
+  return !event.every(
     alternative => alternative.v === 'scalar' && (alternative.value === undefined || alternative.value === null),
   );
 }
