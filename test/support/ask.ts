@@ -197,6 +197,7 @@ const modernEditor: Editor = {
   ...plainEditor,
   snippets: true,
   versionedEdits: true,
+  createsFiles: true,
   lazyEdits: true,
   nestedSymbols: true,
   definitionLinks: true,
@@ -299,8 +300,8 @@ async function perform(question: Question, actions: readonly CodeAction[]): Prom
 
 function printChanges(question: Question, edit: WorkspaceEdit): string {
   const edited = editedFiles(question, edit);
-  const changed = question.files.flatMap(({ uri, text }, index) => {
-    const after = edited[index]?.text ?? text;
+  const changed = edited.flatMap(({ uri, text: after }) => {
+    const text = question.files.find(file => file.uri === uri)?.text ?? '';
     if (after === text) return [];
     assertParses(uri, after);
     return [{ uri, lines: changedLines(text, after) }];
@@ -311,12 +312,17 @@ function printChanges(question: Question, edit: WorkspaceEdit): string {
 
 function editedFiles({ files }: Question, { documentChanges, changes }: WorkspaceEdit) {
   const edits = Object.entries(changes ?? {}).flatMap(([uri, own]) => own.map(edit => ({ ...edit, uri })));
+  const made: { uri: Uri; text: string }[] = [];
   for (const change of documentChanges ?? []) {
-    assert.ok('edits' in change);
+    if ('kind' in change) {
+      assert.equal(change.kind, 'create');
+      made.push({ uri: change.uri, text: '' });
+      continue;
+    }
     assert.equal(change.textDocument.version, 1);
     for (const edit of change.edits as TextEdit[]) edits.push({ ...edit, uri: change.textDocument.uri });
   }
-  return applyEdits(files, edits);
+  return applyEdits([...files, ...made], edits);
 }
 
 // ---------------------------------------------------------------------------------------------------- places

@@ -13,6 +13,7 @@ import { toDiagnostic } from './diagnostics.ts';
 import type { Editor } from './editor.ts';
 import { findingsOf } from './findings.ts';
 import { fixAll, fixAllKind } from './fix-all.ts';
+import { pinWrapper } from './pin-wrapper.ts';
 import { planActions } from './plan-actions.ts';
 import { suppress } from './suppress.ts';
 import { workspaceEdit } from './workspace-edit.ts';
@@ -24,17 +25,18 @@ import { workspaceEdit } from './workspace-edit.ts';
 export function codeAction(snapshot: Snapshot, params: CodeActionParams, editor: Editor): CodeAction[] {
   const { textDocument, range, context } = params;
   const { uri } = textDocument;
-  return actionsAt(snapshot, uri, range, context.only ?? [CodeActionKind.QuickFix, CodeActionKind.Refactor]).map(
-    action => ({
+  const only = context.only ?? [CodeActionKind.QuickFix, CodeActionKind.Refactor];
+  return actionsAt(snapshot, uri, range, only)
+    .filter(({ creates }) => creates === undefined || editor.createsFiles)
+    .map(action => ({
       title: action.title,
       kind: action.kind,
       ...(action.finding && { diagnostics: [toDiagnostic(action.finding, editor)] }),
       ...(action.preferred && { isPreferred: true }),
       ...(editor.lazyEdits
         ? { data: { uri, range, version: editor.version(uri), rule: action.finding?.rule ?? '' } satisfies ActionData }
-        : { edit: workspaceEdit(action.edits(), editor) }),
-    }),
-  );
+        : { edit: workspaceEdit(action.edits(), editor, action.creates) }),
+    }));
 }
 
 interface ActionData {
@@ -53,7 +55,7 @@ export function resolveCodeAction(snapshot: Snapshot, action: CodeAction, editor
   if (!chosen || version !== editor.version(uri)) {
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since this action was offered.');
   }
-  return { ...action, edit: workspaceEdit(chosen.edits(), editor) };
+  return { ...action, edit: workspaceEdit(chosen.edits(), editor, chosen.creates) };
 }
 
 function actionsAt(snapshot: Snapshot, uri: Uri, range: Range, only: readonly string[]): readonly Action[] {
@@ -63,7 +65,8 @@ function actionsAt(snapshot: Snapshot, uri: Uri, range: Range, only: readonly st
     const findings = findingsOf(snapshot, uri).filter(finding => finding.uri === uri && touches(finding.range, range));
     actions.push(...findings.flatMap(fixesOf), ...findings.flatMap(finding => suppress(snapshot, finding)));
   }
-  actions.push(...planActions(snapshot, uri, range).filter(({ kind }) => wants(kind)));
+  const others = [...planActions(snapshot, uri, range), ...pinWrapper(snapshot, uri, range)];
+  actions.push(...others.filter(({ kind }) => wants(kind)));
   if (wants(fixAllKind)) actions.push(...fixAll(snapshot, uri));
   return actions;
 }

@@ -11,6 +11,8 @@ export interface Editor {
   readonly snippets: boolean;
   /** Edits that name the version of the document that they were made for. */
   readonly versionedEdits: boolean;
+  /** Edits that make files. */
+  readonly createsFiles: boolean;
   /** Code actions whose edit is asked for later. */
   readonly lazyEdits: boolean;
   /** Symbols with children. */
@@ -44,6 +46,7 @@ export function isSchemaElsewhere(snapshot: Snapshot, uri: Uri, { schemaElsewher
 export const plainEditor: Editor = {
   snippets: false,
   versionedEdits: false,
+  createsFiles: false,
   lazyEdits: false,
   nestedSymbols: false,
   definitionLinks: false,

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, WorkspaceEditClientCapabilities } from 'vscode-languageserver';
 import type { Editor } from '../features/editor.ts';
 import { showReferencesCommand, suggestCommand, type InitializationOptions } from './protocol.ts';
 
@@ -12,6 +12,7 @@ export function editorOf(
   return {
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    createsFiles: createsFiles(workspace?.workspaceEdit),
     lazyEdits: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
@@ -20,4 +21,8 @@ export function editorOf(
     ...(options.commands?.includes(suggestCommand) && { suggestAgain: suggestCommand }),
     ...surroundings,
   };
+}
+
+function createsFiles(edits: WorkspaceEditClientCapabilities | undefined): boolean {
+  return edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true;
 }
