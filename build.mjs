@@ -113,7 +113,9 @@ async function buildEditorTests() {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: ['run', 'ui', 'tour', 'demo', 'code'].map(name => `test/e2e/${name}.ts`).filter(existsSync),
+      entryPoints: ['run', 'ui', 'tour', 'worker', 'demo', 'code']
+        .map(name => `test/e2e/${name}.ts`)
+        .filter(existsSync),
       outdir: 'out/e2e',
       platform: 'node',
       format: 'esm',

@@ -14,7 +14,14 @@ const steps = {
   types: ['tsc -b'],
   lint: ['eslint .', 'prettier --check --log-level warn .'],
   unit: ['npm run --silent test:unit'],
-  editor: ['npm run --silent package', 'node build.mjs --e2e', 'node out/e2e/run.js', 'node out/e2e/ui.js', 'node out/e2e/tour.js'],
+  editor: [
+    'npm run --silent package',
+    'node build.mjs --e2e',
+    'node out/e2e/run.js',
+    'node out/e2e/ui.js',
+    'node out/e2e/tour.js',
+    'node out/e2e/worker.js',
+  ],
 };
 
 const chosen = process.argv.slice(2);
