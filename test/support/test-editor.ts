@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -43,10 +43,11 @@ export class TestEditor {
   readonly #exit: Promise<number | null>;
   #waiting: (() => void)[] = [];
 
-  constructor(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
-    this.folder = mkdtempSync(join(tmpdir(), 'tracklint-lsp-'));
+  /** Files go into a new folder, or into one that is there. */
+  constructor(files: Readonly<Record<string, string>>, folder?: string) {
+    this.folder = folder ?? realpathSync(mkdtempSync(join(tmpdir(), 'tracklint-lsp-')));
     for (const [name, text] of Object.entries(files)) this.write(name, text);
-    this.process = spawn(process.execPath, ['out/test/tracklint.js', 'lsp', '--stdio', ...args]);
+    this.process = spawn(process.execPath, ['out/test/tracklint.js', 'lsp', '--stdio']);
     this.process.stderr.on('data', data => this.heard.push(`stderr ${String(data)}`));
     this.#exit = new Promise(resolve => this.process.on('exit', resolve));
     this.connection = createMessageConnection(
@@ -132,6 +133,14 @@ export class TestEditor {
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     return this.exit();
+  }
+
+  /** Ends the server and leaves the folder as it is. */
+  async leave(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    await this.#exit;
+    this.connection.dispose();
   }
 
   async exit(): Promise<number | null> {

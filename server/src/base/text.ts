@@ -39,6 +39,10 @@ export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
+export function isSamePlace(a: Location, b: Location): boolean {
+  return a.uri === b.uri && isSameRange(a.range, b.range);
+}
+
 export function isSameRange(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }

@@ -14,6 +14,7 @@ import type { TrackCall } from '../code/track-call.ts';
 import type { PropertyDefinition } from '../plan/plan.ts';
 import { formatById } from '../plan/formats/index.ts';
 import { placesOfName } from '../plan/places-of-name.ts';
+import { withOtherWord } from '../rules/names/vocabulary.ts';
 import { keyEdit } from '../rules/edits/edit-property.ts';
 import { textAt } from '../rules/edits/text-at.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -58,13 +59,21 @@ export function rename(
   return workspaceEdit([...edits.values()], editor);
 }
 
-type Renamed = Extract<Subject, { kind: 'event' | 'property' | 'value' | 'source' }>;
+type Renamed = Extract<Subject, { kind: 'event' | 'property' | 'value' | 'source' | 'word' }>;
 
 function renamedAt(snapshot: Snapshot, uri: Uri, position: Position): Renamed | undefined {
   const [subject, another] = subjectsAt(snapshot, uri, position);
   if (!subject || (another && another.kind !== subject.kind)) return undefined;
-  const { kind } = subject;
-  return kind === 'event' || kind === 'property' || kind === 'value' || kind === 'source' ? subject : undefined;
+  switch (subject.kind) {
+    case 'event':
+    case 'property':
+    case 'value':
+    case 'source':
+    case 'word':
+      return subject;
+    default:
+      return undefined;
+  }
 }
 
 function nameOf(subject: Renamed): string {
@@ -76,6 +85,7 @@ function nameOf(subject: Renamed): string {
     case 'value':
       return String(subject.value);
     case 'source':
+    case 'word':
       return subject.definition.name;
   }
 }
@@ -99,6 +109,8 @@ function editsOf(snapshot: Snapshot, subject: Renamed, newName: string): readonl
       return propertyEdits(snapshot, subject, newName);
     case 'value':
       return valueEdits(snapshot, subject, newName);
+    case 'word':
+      return wordEdits(snapshot, subject, newName);
     case 'source': {
       const mentions = plan.files.flatMap(({ uri, events }) =>
         events.flatMap(event => event.sources ?? []).map(({ value, range }) => ({ uri, range, value })),
@@ -157,6 +169,26 @@ function valueEdits(snapshot: Snapshot, subject: ValueSubject, newName: string):
     return { ...sent.literal, newText: writer.literal(value, sent.literal.quote) };
   });
   return [...planEdits(snapshot, subject, definitionsOf(subject), newName), ...inCode];
+}
+
+/** The word of the vocabulary, and every event whose name is made of it. */
+function wordEdits(
+  snapshot: Snapshot,
+  subject: Extract<Subject, { kind: 'word' }>,
+  newName: string,
+): readonly TextEdit[] {
+  const { plan, definition, range } = subject;
+  const { objects = [], actions = [] } = plan.vocabulary ?? {};
+  if ([...objects, ...actions].some(({ name }) => name === newName)) {
+    throw refusal(`The vocabulary already has a word "${newName}".`);
+  }
+  const inNames = [...plan.events.track.values()].flatMap(event => {
+    const other = withOtherWord(event.name, definition, newName, plan);
+    if (!other || other.name === event.name) return [];
+    if (other.isExact) return editsOf(snapshot, { kind: 'event', plan, event, range }, other.name);
+    throw refusal(`"${event.name}" has the word in another form; rename that event first.`);
+  });
+  return [...planEdits(snapshot, subject, [definition.location], newName), ...inNames];
 }
 
 /** Where the plan writes the name. */

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { Uri } from '../base/text.ts';
+import { encodePath } from '../base/uri.ts';
 import { sdks } from '../code/sdks/index.ts';
 import type { Config, ConfiguredFunction } from './config.ts';
 import { defaultConfig, extendedConfigs, mergeConfig } from './merge-config.ts';
@@ -99,6 +100,13 @@ export class Configs {
   isPlan(uri: Uri): boolean {
     return this.all().some(
       config => config.plans.length > 0 && uri.startsWith(config.root) && this.matches(config.plans, uri, config.root),
+    );
+  }
+
+  /** Plans that a config names by their paths: they count wherever they lie, such as in a package below `node_modules`. */
+  namedPlans(): readonly Uri[] {
+    return this.all().flatMap(({ plans, root }) =>
+      plans.filter(glob => !/[*?[\]{}()!]/.test(glob)).map(path => root + encodePath(path.replace(/^\.\//, ''))),
     );
   }
 

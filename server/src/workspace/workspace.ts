@@ -109,6 +109,7 @@ export class Workspace {
     this.#configs.settle();
     // What only a config names as a plan is known once the configs are.
     for (const { uri } of entries) if (!this.#planFiles.has(uri) && this.#configs.isPlan(uri)) await this.#read(uri);
+    await this.#readNamedPlans();
     const waiting = later.filter(uri => !this.#skipped.has(uri) && this.#isIncluded(uri));
     let done = 0;
     for (const uri of waiting) {
@@ -129,6 +130,7 @@ export class Workspace {
   /** Brings in the files that imports and wrappers ask for. Returns whether anything new was read. */
   async settle(progress: LoadProgress = {}): Promise<boolean> {
     let any = await this.#readExtended();
+    any = (await this.#readNamedPlans()) || any;
     for (let round = 0; round < 24 && !progress.cancelled?.(); round++) {
       const linked = this.#link();
       const wanted = [...linked.wanted].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
@@ -254,6 +256,16 @@ export class Workspace {
       any = true;
     }
     return any;
+  }
+
+  /** Reads the plans that configs name where no walk goes. Returns whether there were any. */
+  async #readNamedPlans(): Promise<boolean> {
+    const missing = this.#configs.namedPlans().filter(uri => !this.#files.has(uri));
+    for (const uri of missing) {
+      this.#addFile(uri);
+      await this.#read(uri);
+    }
+    return missing.length > 0;
   }
 
   /** Gives a text to whatever understands it. */

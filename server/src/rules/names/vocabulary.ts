@@ -1,5 +1,6 @@
 import { withoutTense, singularOf } from '../../base/tense.ts';
-import { capitalize, splitWords, withCapitalsOf, type Word } from '../../base/words.ts';
+import { isSamePlace } from '../../base/text.ts';
+import { capitalize, plainName, splitWords, withCapitalsOf, type Word } from '../../base/words.ts';
 import type { TrackingPlan, VocabularyWord } from '../../plan/plan.ts';
 import { perPlan } from '../per-plan.ts';
 
@@ -74,6 +75,34 @@ function parts(words: readonly Word[], known: ReturnType<typeof vocabularies>, i
   return words.length === 1 && known.actions.find(words)
     ? { object: [], action: words }
     : { object: words.slice(0, Math.max(words.length - 1, 1)), action: words.slice(Math.max(words.length - 1, 1)) };
+}
+
+/**
+ * An event's name with another word in the place of a word of the vocabulary, in the name's own case; undefined where the
+ * name is not made of that word. `isExact` is false where the name has it in another number or tense.
+ */
+export function withOtherWord(
+  name: string,
+  word: VocabularyWord,
+  other: string,
+  plan: TrackingPlan,
+): { readonly name: string; readonly isExact: boolean } | undefined {
+  const known = vocabularies(plan);
+  const { object, action } = parts(splitWords(name), known, plan.naming?.events?.framework === 'action-object');
+  for (const [words, own] of [
+    [object, known.objects],
+    [action, known.actions],
+  ] as const) {
+    const found = own.find(words);
+    const [first] = words;
+    const last = words.at(-1);
+    if (!found || found.isSynonym || !isSamePlace(found.word.location, word.location) || !first || !last) continue;
+    const end = last.at + last.text.length;
+    const text = name.slice(first.at, end);
+    const isExact = plainName(text) === plainName(word.name);
+    return { name: name.slice(0, first.at) + spelledAs(text, other, name) + name.slice(end), isExact };
+  }
+  return undefined;
 }
 
 function faultOf(is: WordClass, words: readonly Word[], known: Words, name: string): WordFault | undefined {
