@@ -72,7 +72,11 @@ interface Answer {
 
 /** As the editor that the fixtures have in mind. */
 const modern: ClientCapabilities = {
-  workspace: { workspaceFolders: true, workspaceEdit: { documentChanges: true }, codeLens: { refreshSupport: true } },
+  workspace: {
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    codeLens: { refreshSupport: true },
+  },
   textDocument: {
     diagnostic: {},
     completion: { completionItem: { snippetSupport: true } },
