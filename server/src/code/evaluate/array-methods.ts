@@ -72,6 +72,16 @@ export const arrayMethods: ReadonlyMap<string, Method> = new Map(
             scope,
           )
         : undefined,
+    ...Object.fromEntries(
+      // Kotlin, Swift, Dart, Ruby, C# and Java.
+      'first firstOrNull last lastOrNull single singleOrNull getFirst getLast First FirstOrDefault Last Single'
+        .split(' ')
+        .map((name): [string, Method] => [
+          name,
+          (evaluator, object, _call, scope) =>
+            arrays(object) ? evaluator.elementOf(object, unknown('which element is not known'), scope) : undefined,
+        ]),
+    ),
     includes: () => primitive('boolean'),
     some: (_evaluator, object) => (arrays(object) ? primitive('boolean') : undefined),
     every: (_evaluator, object) => (arrays(object) ? primitive('boolean') : undefined),

@@ -1,12 +1,26 @@
 import type { Expr } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
 import { contextOf } from './contexts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { primitive } from './primitives.ts';
 import { itemType } from './type-members.ts';
 import { unknown, type Value } from './value.ts';
 
-/** Methods of arrays that call a function with each item, its index and the array. */
+/** Methods of arrays that call a function with each item, in JavaScript also with its index and the array. */
 const iterating = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find']);
+
+/** The same in other languages: Ruby, C#, Kotlin, Swift. */
+const iteratingElsewhere = new Set([
+  'each',
+  'ForEach',
+  'Select',
+  'Where',
+  'onEach',
+  'mapNotNull',
+  'compactMap',
+  'any',
+  'all',
+]);
 
 /** More items than this are a table of data, not a list of events. */
 const mostItems = 100;
@@ -20,7 +34,8 @@ export function itemGiven(evaluator: Evaluator, scope: Scope, fn: number, index:
   const callee = context?.call?.callee;
   if (callee?.k !== 'member' || context?.argument !== 0 || context.path.length > 0) return undefined;
   if (callee.name === 'then' && index === 0) return loaded(evaluator, callee.object, scope);
-  if (!iterating.has(callee.name)) return undefined;
+  const isElsewhere = !isJavaScript(scope.file.language);
+  if (!iterating.has(callee.name) && !(isElsewhere && iteratingElsewhere.has(callee.name))) return undefined;
   const array = evaluator.evaluate(callee.object, scope);
   const [first] = array;
   if (first === undefined) return undefined;
@@ -30,6 +45,9 @@ export function itemGiven(evaluator: Evaluator, scope: Scope, fn: number, index:
     const type = first.type && itemType(evaluator, first.type, undefined);
     return [{ v, file, unit, fn: owner, param, path: [...path, anyItem], ...(type && { type }) }];
   }
+  // Elsewhere the type of a list says for sure what its items are.
+  if (isElsewhere && index === 0 && array.every(({ v }) => v === 'typed'))
+    return evaluator.elementOf(array, unknown('which element is not known'), scope);
   for (const alternative of array)
     if (
       alternative.v !== 'array' ||

@@ -35,4 +35,19 @@ export const firebaseNative: readonly Sdk[] = [
     calls: [{ kind: 'track', methods: ['logEvent'], event: arg(0), properties: argOrLambda(1) }],
     source,
   },
+  {
+    id: 'firebase-flutter',
+    vendor: 'google',
+    title: 'Firebase Analytics for Flutter',
+    languages: ['dart'],
+    imports: ['package:firebase_analytics/*'],
+    names: ['FirebaseAnalytics'],
+    globals: [],
+    receivers: ['firebaseAnalytics'],
+    calls: [
+      { kind: 'track', methods: ['logEvent'], event: keyword('name'), properties: keyword('parameters') },
+      { kind: 'screen', methods: ['logScreenView'], event: keyword('screenName'), properties: keyword('parameters') },
+    ],
+    source,
+  },
 ];

@@ -91,6 +91,17 @@ export const mixpanelNative: readonly Sdk[] = [
     source: `${source}/android`,
   },
   {
+    id: 'mixpanel-java',
+    vendor: 'mixpanel',
+    title: 'Mixpanel for Java',
+    languages: ['java', 'kotlin'],
+    imports: ['com.mixpanel.mixpanelapi'],
+    globals: [],
+    receivers: ['messageBuilder'],
+    calls: [{ kind: 'track', methods: ['event'], event: arg(1), properties: arg(2), user: [arg(0)] }],
+    source: 'mixpanel/mixpanel-java README.md',
+  },
+  {
     id: 'mixpanel-flutter',
     vendor: 'mixpanel',
     title: 'Mixpanel for Flutter',
