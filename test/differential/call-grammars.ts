@@ -136,6 +136,7 @@ export const callGrammars: Partial<Record<LanguageId, CallGrammar>> = {
       '__typeof__',
       '__alignof__',
       'protocol',
+      'no_sanitize',
     ],
     call: node =>
       node.type === 'message_expression'
@@ -283,7 +284,7 @@ function message(node: Node): CallParts | undefined {
   );
   // The nil at the end of a list of objects is not one of them.
   if (name.text.endsWith('Objects') && args.at(-1)?.text === 'nil') args.pop();
-  const isNull = receiver?.text === 'NSNull' || name.text === 'dictionaryWithObjectsAndKeys';
+  const isNull = receiver?.text === 'NSNull' || name.text.endsWith('WithObjectsAndKeys');
   return { args, key: name.startIndex, name: name.text, isOptional: isCreation || isNull || isInDirective(node) };
 }
 

@@ -1,4 +1,3 @@
-import { TokenKind } from '../scanner/tokens.ts';
 import type { Parser } from './parser.ts';
 
 /** How far a type that begins at `ahead` goes; -1 where none does. Nothing is read. */
@@ -13,11 +12,18 @@ export function typeEnd(p: Parser, ahead: number): number {
       if (end < 0) return -1;
       i = end;
     } else if (word === '?' && !p.isSpaced(i)) i++;
-    else if (p.opens('[', i) && p.closing(i) - p.at <= i + 2 && !p.isWord(i + 1) && p.kind(i + 1) !== TokenKind.number)
-      i = p.closing(i) - p.at + 1;
+    else if (dimensionsEnd(p, i) > 0) i = dimensionsEnd(p, i);
     else if (word === '*' && p.grammar.types.pointers) i++;
     else return i;
   }
+}
+
+/** Behind `[]` or `[,]` at `ahead`; 0 where something stands in the brackets. */
+export function dimensionsEnd(p: Parser, ahead: number): number {
+  if (!p.opens('[', ahead)) return 0;
+  let i = ahead + 1;
+  while (p.word(i) === ',') i++;
+  return p.closing(ahead) - p.at === i ? i + 1 : 0;
 }
 
 /** Behind the `>` that belongs to the `<` at `ahead`; -1 where it is a comparison. */

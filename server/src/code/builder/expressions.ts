@@ -258,9 +258,9 @@ export function postfix(p: Parser, first: Expr): Expr {
   }
 }
 
-/** `a?[0]`, `a?(b)`, `a?.b` written with a mark of its own. */
+/** `a?[0]` written with a mark of its own. */
 function isOptionalAccess(p: Parser): boolean {
-  return (p.opens('[', 1) || p.opens('(', 1)) && !p.isSpaced(1);
+  return p.opens('[', 1) && !p.isSpaced(1);
 }
 
 function isEmpty(value: Expr): boolean {
@@ -310,7 +310,7 @@ function memberOf(p: Parser, object: Expr): Expr | undefined {
     const name = p.word() || p.tokens.text.slice(nameAt, p.tokens.stop(p.at));
     if (p.startsLine() && p.grammar.statements.has(name)) return p.unit.member(object, '', p.stop, p.stop);
     p.at++;
-    if (p.grammar.transparent?.has(name) && !p.opens('(')) return object;
+    if (p.grammar.transparent?.has(name) && p.kind() !== TokenKind.open) return object;
     return p.unit.member(object, name, nameAt, p.stop, optional);
   }
   if (p.grammar.assertions && p.opens('(')) {

@@ -1,3 +1,4 @@
+import { dimensionsEnd } from './angles.ts';
 import type { Primitive, TypeExpr } from '../facts.ts';
 import { TokenKind } from '../scanner/tokens.ts';
 import type { Parser } from './parser.ts';
@@ -142,8 +143,8 @@ function suffixes(p: Parser, of: TypeExpr): TypeExpr {
       p.at++;
       p.skip();
       answer = { t: 'function', params: [], returns: answer };
-    } else if (p.opens('[') && p.closing() === p.at + 1 && !p.grammar.breaksAtLine) {
-      p.at += 2;
+    } else if (dimensionsEnd(p, 0) > 0 && !p.grammar.breaksAtLine) {
+      p.at += dimensionsEnd(p, 0);
       answer = { t: 'array', of: answer };
     } else if (word === '*' && p.grammar.types.pointers) p.at++;
     else return answer;

@@ -4,7 +4,7 @@ import { contextOf } from './contexts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { primitive } from './primitives.ts';
 import { itemType } from './type-members.ts';
-import { unknown, type Value } from './value.ts';
+import { unknown, type Alternative, type Value } from './value.ts';
 
 /** Methods of arrays that call a function with each item, in JavaScript also with its index and the array. */
 const iterating = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find']);
@@ -35,7 +35,7 @@ export function itemGiven(evaluator: Evaluator, scope: Scope, fn: number, index:
   if (callee?.k !== 'member' || context?.argument !== 0 || context.path.length > 0) return undefined;
   if (callee.name === 'then' && index === 0) return loaded(evaluator, callee.object, scope);
   const isElsewhere = !isJavaScript(scope.file.language);
-  if (!iterating.has(callee.name) && !(isElsewhere && iteratingElsewhere.has(callee.name))) return undefined;
+  if (!goesOver(callee.name, isElsewhere)) return undefined;
   const array = evaluator.evaluate(callee.object, scope);
   const [first] = array;
   if (first === undefined) return undefined;
@@ -48,18 +48,20 @@ export function itemGiven(evaluator: Evaluator, scope: Scope, fn: number, index:
   // Elsewhere the type of a list says for sure what its items are.
   if (isElsewhere && index === 0 && array.every(({ v }) => v === 'typed'))
     return evaluator.elementOf(array, unknown('which element is not known'), scope);
-  for (const alternative of array)
-    if (
-      alternative.v !== 'array' ||
-      alternative.open !== undefined ||
-      alternative.items.length === 0 ||
-      alternative.items.length > mostItems
-    )
-      return undefined;
+  if (!array.every(isKnownList)) return undefined;
   if (index === 1) return primitive('number');
   return index === 0
     ? evaluator.elementOf(array, unknown('which element is not known'), scope)
     : unknown('it is the whole array');
+}
+
+function goesOver(method: string, isElsewhere: boolean): boolean {
+  return iterating.has(method) || (isElsewhere && iteratingElsewhere.has(method));
+}
+
+function isKnownList(alternative: Alternative): boolean {
+  if (alternative.v !== 'array' || alternative.open !== undefined) return false;
+  return alternative.items.length > 0 && alternative.items.length <= mostItems;
 }
 
 /** The step to any item of a list, in the path of a parameter. */

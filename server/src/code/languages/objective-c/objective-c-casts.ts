@@ -45,6 +45,10 @@ function isMessage(p: Parser, ahead: number): boolean {
   let next = ahead + 1;
   if (p.kind(next) === TokenKind.open) next = p.closing(next) - p.at + 1;
   else next++;
-  while (p.word(next) === '.' && p.isWord(next + 1)) next += 2;
+  for (;;) {
+    if (p.word(next) === '.' && p.isWord(next + 1)) next += 2;
+    else if (p.opens('[', next)) next = p.closing(next) - p.at + 1;
+    else break;
+  }
   return next < close && p.isWord(next);
 }
