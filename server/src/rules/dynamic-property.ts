@@ -27,7 +27,8 @@ Keys that can be only some known ones are checked one by one instead. Events tha
   *call(call, context) {
     const targets = targetsOf(call, context);
     if (targets.length > 0 && targets.every(({ open, properties }) => open && properties.size > 0)) return;
-    for (const { dynamicKeys } of levelsIn(call.payload)) {
+    for (const { payload } of levelsIn(call.payload)) {
+      const { dynamicKeys } = payload;
       for (const range of dynamicKeys) {
         yield {
           range,

@@ -1,7 +1,8 @@
 import type { Problem } from '../base/finding.ts';
+import { contains } from '../base/text.ts';
 import type { SentProperty, SentValue, TrackCall } from '../code/track-call.ts';
 import type { PropertyDefinition } from '../plan/plan.ts';
-import { personalName, personalText } from './data/personal-data.ts';
+import { personalMember, personalName, personalText } from './data/personal-data.ts';
 import { removeProperty } from './edits/edit-property.ts';
 import { levelsIn } from './payload/levels.ts';
 import { definitionOf, targetsOf, type Target } from './payload/targets.ts';
@@ -50,11 +51,20 @@ the plan does not describe them.`,
     const targets = targetsOf(call, context);
     const isIdentity = call.kind === 'identify' || call.kind === 'group' || call.kind === 'alias';
     if (isIdentity && targets.length === 0) return;
-    for (const payload of levelsIn(call.payload)) {
-      for (const sent of payload.properties) yield* problems(sent, payload === call.payload, targets, call, context);
+    for (const { payload, depth } of levelsIn(call.payload)) {
+      for (const sent of payload.properties)
+        if (depth === 0 || isSentInside(sent, depth, call)) yield* problems(sent, depth === 0, targets, call, context);
     }
   },
 };
+
+/**
+ * Whether a member of a value is surely sent with it: written out at the call, or always there. What else a model's type names,
+ * such as the owner of a team of a user, is seldom loaded.
+ */
+function isSentInside({ key, always }: SentProperty, depth: number, { uri, range }: TrackCall): boolean {
+  return (key.uri === uri && contains(range, key.range.start)) || (always && depth === 1);
+}
 
 function* problems(
   sent: SentProperty,
@@ -103,8 +113,8 @@ function personalSource({ name, value }: SentProperty, definitions: readonly Pro
   // A value that stands in the code is of no person, and neither is a flag or a count.
   if (value.values !== undefined || !canBeText(value, definitions) || isOfTheTeam(value)) return undefined;
   const path = value.path ?? [];
-  const member = path.length > 1 ? path.at(-1) : undefined;
-  const ofMember = member === undefined ? undefined : personalName(member);
+  const [owner, member] = path.slice(-2);
+  const ofMember = owner === undefined || member === undefined ? undefined : personalMember(owner, member);
   if (ofMember !== undefined) return { says: `is ${ofMember} (${path.join('.')})`, inValue: true };
   const ofName = personalName(name);
   return ofName === undefined ? undefined : { says: `is ${ofName}`, inValue: false };

@@ -8,7 +8,7 @@ const NAMES = new Map(
       'phone phonenumber mobile mobilenumber mobilephone telephone userphone customerphone contactphone',
     "a person's name": 'firstname lastname fullname surname familyname givenname middlename maidenname',
     'a postal address':
-      'address streetaddress homeaddress postaladdress billingaddress shippingaddress addressline addressline1 addressline2 street',
+      'streetaddress homeaddress postaladdress billingaddress shippingaddress addressline addressline1 addressline2 street',
     'a date of birth': 'dob birthday birthdate dateofbirth',
     'a national identifier':
       'ssn socialsecuritynumber nationalid nationalidnumber passport passportnumber taxid driverslicense driverlicense',
@@ -26,6 +26,19 @@ export function personalName(name: string): string | undefined {
       .join(''),
   );
 }
+
+/**
+ * The same for a member of something: the `address` of a person is a postal one, that of a token, a server or a contract is not.
+ */
+export function personalMember(owner: string, name: string): string | undefined {
+  const isPerson = splitWords(owner).some(({ text }) => PEOPLE.has(text.toLowerCase()));
+  return personalName(name) ?? (name.toLowerCase() === 'address' && isPerson ? 'a postal address' : undefined);
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  `user customer client person people contact member account profile patient employee recipient buyer seller shopper subscriber guest
+visitor student driver owner payer payee billing shipping delivery`.split(/\s+/),
+);
 
 /** What personal data a text holds, such as `an e-mail address`; undefined where it surely holds none. */
 export function personalText(text: string): string | undefined {

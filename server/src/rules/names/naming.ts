@@ -132,6 +132,10 @@ function notPast(name: string, words: readonly Word[], at: Word, plan: TrackingP
   if (words.some(word => isAction(word, plan))) return undefined;
   const base = baseOf(at.text);
   if (base !== undefined) {
+    // In `Update Team Name` either end may be the action, and only a person knows which.
+    const others = words.filter(word => word !== at && isVerb(word.text));
+    if (others.length > 0 && words.length > 2 && !isPlainVerb(at.text))
+      return { says: 'names no action in the past tense', corrected: undefined };
     const right = withCapitalsOf(at.text, pastOf(base));
     return {
       says: `should say what has happened: ${quote(right)} instead of ${quote(at.text)}`,

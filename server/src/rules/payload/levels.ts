@@ -60,10 +60,14 @@ function withCommon(target: Target, plan: TrackingPlan): ReadonlyMap<string, Pro
   return plan.common.size === 0 ? target.properties : new Map([...plan.common, ...target.properties]);
 }
 
-/** A payload, then every object in it whose members are known, whatever the plan says of it. */
-export function* levelsIn(payload: Payload): Iterable<Payload> {
-  yield payload;
+/** A payload, then every object in it whose members are known, whatever the plan says of it; `depth` counts from 0. */
+export function* levelsIn(
+  payload: Payload,
+  depth = 0,
+): Iterable<{ readonly payload: Payload; readonly depth: number }> {
+  yield { payload, depth };
   for (const { value } of payload.properties) {
-    for (let at: SentValue | undefined = value; at; at = at.items) if (at.members) yield* levelsIn(at.members);
+    for (let at: SentValue | undefined = value; at; at = at.items)
+      if (at.members) yield* levelsIn(at.members, depth + 1);
   }
 }
