@@ -2,6 +2,14 @@ import type { TextEdit, Uri } from '../base/text.ts';
 import type { CallKind, Scalar, ValueType } from '../base/vocabulary.ts';
 import type { EventDefinition, EventKind, PlanFile, PropertyDefinition, TraitsDefinition } from './plan.ts';
 
+/** What the columns of a plan in a table are called, by what they hold; in addition to the usual names. */
+export type ColumnNames = ReadonlyMap<string, readonly string[]>;
+
+/** What a team has said of its plan files. */
+export interface ReadOptions {
+  readonly columns?: ColumnNames;
+}
+
 /** A way of writing a tracking plan down. Reading never fails: problems are part of the answer. */
 export interface PlanFormat {
   readonly id: string;
@@ -9,9 +17,9 @@ export interface PlanFormat {
   /** File name endings with the dot. */
   readonly extensions: readonly string[];
   /** Whether this text is a plan in this format; several formats share `.json` and `.yaml`. Must be cheap. */
-  recognizes(uri: Uri, text: string): boolean;
+  recognizes(uri: Uri, text: string, options?: ReadOptions): boolean;
   /** `previous` is the same file before an edit, where there is one: what the edit did not touch can be kept. */
-  parse(uri: Uri, text: string, previous?: PlanFile): PlanFile;
+  parse(uri: Uri, text: string, previous?: PlanFile, options?: ReadOptions): PlanFile;
   /**
    * For a format whose files refer to each other: understands all of a plan's files of the format together, and answers
    * them in the same order.

@@ -38,6 +38,8 @@ export interface PlanFile {
   readonly superseded?: readonly EventDefinition[];
   /** Names of events that the file mentions without defining them. */
   readonly mentions?: readonly Located<string>[];
+  /** What the columns of a table are called, where the team has said so. */
+  readonly columns?: ReadonlyMap<string, readonly string[]>;
   /** Places where a new entry can be written, for edits; a format that cannot be written has none. */
   readonly text: string;
 }

@@ -1,5 +1,5 @@
 import type { Uri } from '../base/text.ts';
-import type { PlanFormat } from './format.ts';
+import type { PlanFormat, ReadOptions } from './format.ts';
 import { formats } from './formats/index.ts';
 import { yaml } from './formats/yaml.ts';
 import type { PlanFile } from './plan.ts';
@@ -9,9 +9,9 @@ import { isOwnPlanName } from './discovery.ts';
  * Reads a plan file in whatever format it is written. What no format knows gives an empty file with one problem.
  * `previous` is the same file before an edit, of which a format may keep what did not change.
  */
-export function readPlanFile(uri: Uri, text: string, previous?: PlanFile): PlanFile {
-  const format = sameFormat(text, previous) ?? formatOf(uri, text);
-  return format ? format.parse(uri, text, previous) : unknownFile(uri, text);
+export function readPlanFile(uri: Uri, text: string, previous?: PlanFile, options?: ReadOptions): PlanFile {
+  const format = sameFormat(text, previous) ?? formatOf(uri, text, options);
+  return format ? format.parse(uri, text, previous, options) : unknownFile(uri, text);
 }
 
 /** What a file is written in does not change while its beginning stays as it was; to look at all of a large one takes time. */
@@ -24,10 +24,10 @@ function sameFormat(text: string, previous: PlanFile | undefined): PlanFormat | 
 const HEAD = 2_000;
 
 /** The format that reads a file; undefined where none knows it. */
-export function formatOf(uri: Uri, text: string): PlanFormat | undefined {
+export function formatOf(uri: Uri, text: string, options?: ReadOptions): PlanFormat | undefined {
   const name = uri.toLowerCase();
   const candidates = formats.filter(format => format.extensions.some(extension => name.endsWith(extension)));
-  const found = candidates.find(format => format.recognizes(uri, text));
+  const found = candidates.find(format => format.recognizes(uri, text, options));
   // A file of our name is meant to be ours, be it still empty or broken.
   return found ?? (isOwnPlanName(uri) ? yaml : undefined);
 }

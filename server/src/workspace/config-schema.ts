@@ -29,6 +29,16 @@ const files: JsonSchema = {
   examples: [['apps/web/**']],
 };
 
+/** Names of columns, by what these hold. */
+function columnNames(held: Readonly<Record<string, string>>): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(
+    Object.entries(held).map(([role, description]) => [
+      role,
+      { type: ['string', 'array'], items: { type: 'string' }, description },
+    ]),
+  );
+}
+
 /** What is not part of the tree of values: where an argument or one of its members stands. */
 const argument: JsonSchema = { type: ['integer', 'string'] };
 
@@ -60,6 +70,32 @@ export const configSchema: JsonSchema = {
       description:
         'Globs of plan files beyond `tracking-plan.yaml` and `tracking-plan/**`, or a map from globs of code files to the plan (a file or a folder) that they belong to.',
       examples: [['plans/*.yaml'], { 'apps/shop/**': 'plans/shop.yaml' }],
+    },
+    columns: {
+      title: 'the columns',
+      type: ['object', 'null'],
+      description:
+        'What the columns of a plan in a spreadsheet (CSV, TSV) are called, by what they hold; the usual names are known without this.',
+      properties: columnNames({
+        event: 'The name of the event.',
+        kind: 'What kind of call it is: track, page, screen, identify or group.',
+        description: 'When the event is sent.',
+        why: 'The business question that the event answers.',
+        owner: 'The team that answers for the event.',
+        status: 'Where the event is in its life.',
+        tags: 'Words to find the event by.',
+        sources: 'The sources that send the event.',
+        property: 'The name of a property.',
+        property_description: 'What the property means.',
+        property_type: 'The type of the property.',
+        required: 'Whether the property must be sent.',
+        values: 'The values that the property may have.',
+        example: 'A value as it is sent.',
+        pattern: 'A regular expression that the value must match.',
+        pii: 'Whether the property is personal data.',
+      }),
+      additionalProperties: false,
+      examples: [{ event: 'Interaction', property: ['Attribute', 'Field'] }],
     },
     include: {
       type: ['array', 'string'],

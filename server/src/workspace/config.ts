@@ -24,6 +24,8 @@ export interface Config {
   readonly plans: readonly string[];
   /** From globs of code files to plan roots or plan files. */
   readonly planFor: readonly { readonly files: string; readonly plan: string }[];
+  /** What the columns of plans in tables are called, by what they hold. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
   /** Ids or vendors of SDKs to look for; undefined: all. */
   readonly sdks?: readonly string[];
   /** What is asked for the types of values. */

@@ -30,6 +30,7 @@ export interface ConfigFile {
   readonly exclude?: readonly string[];
   readonly plans?: readonly string[];
   readonly planFor?: Config['planFor'];
+  readonly columns: ReadonlyMap<string, readonly string[]>;
   readonly sdks?: readonly string[];
   readonly types?: TypeLayer;
   readonly functions: readonly ConfiguredFunction[];
@@ -74,6 +75,7 @@ export function readConfig(uri: Uri, text: string, known: KnownNames): ConfigFil
     ...(include && { include: textsOf(include.value) }),
     ...(exclude && { exclude: textsOf(exclude.value) }),
     ...readPlans(valueOf(root, 'plans')),
+    columns: readColumns(valueOf(root, 'columns')),
     ...(sdks && { sdks }),
     ...((types === 'checker' || types === 'declarations') && { types }),
     functions: itemsOf(valueOf(root, 'functions')).flatMap(item => readFunction(reading, item) ?? []),
@@ -159,6 +161,15 @@ function readPlans(node: Node | undefined): Pick<ConfigFile, 'plans' | 'planFor'
 
 function isFile(path: string): boolean {
   return /\.(?:ya?ml|json|csv)$/i.test(path);
+}
+
+function readColumns(node: Node | undefined): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    (node?.kind === 'map' ? node.entries : []).flatMap(({ key, value }) => {
+      const names = textsOf(value);
+      return names.length > 0 ? [[key.name, names] as const] : [];
+    }),
+  );
 }
 
 function itemsOf(node: Node | undefined): readonly Node[] {

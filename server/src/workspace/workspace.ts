@@ -275,16 +275,30 @@ export class Workspace {
       else this.#configs.setExtended(uri, text);
       this.#texts.set(uri, text);
       this.#changedCode = undefined;
+      this.#readTables();
     } else if (isManifest(uri)) {
       this.#manifests.set(uri, text);
       this.#changedCode = undefined;
     } else if (isPlanPath(uri) || this.#configs.isPlan(uri)) {
-      this.#planFiles.set(uri, readPlanFile(uri, text, this.#planFiles.get(uri)));
+      this.#planFiles.set(uri, this.#readPlan(uri, text));
       this.#texts.set(uri, text);
     } else if (languageOf(uri)) {
       this.#takeCode(uri, text);
     } else return;
     this.#changed();
+  }
+
+  #readPlan(uri: Uri, text: string): PlanFile {
+    return readPlanFile(uri, text, this.#planFiles.get(uri), { columns: this.#configs.for(uri).columns });
+  }
+
+  /** What the columns of plans in tables are called is for a config to say. */
+  #readTables(): void {
+    for (const [uri, { text }] of [...this.#planFiles]) {
+      if (!/\.[ct]sv$/i.test(uri)) continue;
+      this.#planFiles.delete(uri);
+      this.#planFiles.set(uri, this.#readPlan(uri, text));
+    }
   }
 
   #takeCode(uri: Uri, text: string): void {

@@ -1,6 +1,7 @@
 import { Reading } from '../yaml/reading.ts';
 import type { Uri } from '../../base/text.ts';
 import type { Located } from '../../base/text.ts';
+import type { ColumnNames } from '../format.ts';
 import { delimiterOf, parseCsv, type Cell, type Row } from './parse-csv.ts';
 
 /** A table whose columns are found by their names, however these are written. */
@@ -10,12 +11,15 @@ export class Table {
   readonly rows: readonly Row[];
   readonly #columns: ReadonlyMap<string, number>;
 
-  constructor(uri: Uri, text: string) {
+  /** Columns that a team calls otherwise are found by `:` and what they hold. */
+  constructor(uri: Uri, text: string, named: ColumnNames = new Map()) {
     this.reading = new Reading(uri, text);
     const [header, ...rows] = parseCsv(text, delimiterOf(uri, text));
     this.header = header?.cells ?? [];
     this.rows = rows;
-    this.#columns = new Map(this.header.map(({ text }, i) => [plainHeader(text), i] as const).reverse());
+    this.#columns = new Map(
+      this.header.flatMap(({ text }, i) => headerNames(text, named).map(name => [name, i] as const)).reverse(),
+    );
   }
 
   /** The first of the columns that there is; names as `plainHeader` gives them. */
@@ -55,6 +59,13 @@ export class Table {
   unread(at: Cell | Row, message: string): void {
     this.reading.problems.push({ rule: 'unread-part', range: this.reading.underline(at), message });
   }
+}
+
+/** How a column is found: as what the team says that it holds, and by its own name. */
+export function headerNames(text: string, named: ColumnNames): readonly string[] {
+  const plain = plainHeader(text);
+  const roles = [...named].filter(([, names]) => names.some(name => plainHeader(name) === plain));
+  return [...roles.map(([role]) => `:${role}`), plain];
 }
 
 /** `Event Name`, `event_name` and `Event-name*` are one column. */

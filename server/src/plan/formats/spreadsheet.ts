@@ -1,7 +1,7 @@
 import type { PlanFormat } from '../format.ts';
 import { listedValues, typesOfWord } from '../csv/cell-values.ts';
 import { delimiterOf, type Cell, type Row } from '../csv/parse-csv.ts';
-import { plainHeader, Table } from '../csv/table.ts';
+import { headerNames, Table } from '../csv/table.ts';
 import { tableWriter } from '../csv/table-writer.ts';
 import type {
   EventDefinition,
@@ -23,15 +23,16 @@ export const spreadsheet: PlanFormat = {
   title: 'Spreadsheet (CSV, TSV)',
   extensions: ['.csv', '.tsv'],
 
-  recognizes(uri, text) {
+  recognizes(uri, text, { columns: named = new Map() } = {}) {
     const header = /^\ufeff?[^\r\n]*/.exec(text)?.[0].replace('\ufeff', '') ?? '';
-    const names = header.split(delimiterOf(uri, text)).map(name => plainHeader(name));
-    return columns.event.some(name => names.includes(name)) && names.length > 1;
+    const cells = header.split(delimiterOf(uri, text));
+    const names = cells.flatMap(cell => headerNames(cell.replace(/^"|"$/g, ''), named));
+    return columns.event.some(name => names.includes(name)) && cells.length > 1;
   },
 
-  parse(uri, text) {
-    const sheet = new Sheet(new Table(uri, text));
-    return vendorFile('spreadsheet', sheet.table.reading, sheet.read());
+  parse(uri, text, _previous, { columns: named } = {}) {
+    const sheet = new Sheet(new Table(uri, text, named));
+    return vendorFile('spreadsheet', sheet.table.reading, { ...sheet.read(), ...(named && { columns: named }) });
   },
 
   write: tableWriter({
@@ -50,11 +51,12 @@ export const spreadsheet: PlanFormat = {
   }),
 };
 
-/** What people call the columns; letters and digits only. */
+/** What people call the columns, letters and digits only; first what a config says that they hold. */
 const columns = {
-  event: ['eventname', 'event', 'eventtitle', 'nameofevent', 'trackingevent', 'eventkey', 'eventaction'],
-  kind: ['eventtype', 'calltype', 'type', 'method', 'call', 'kind', 'apicall', 'trackingtype'],
+  event: [':event', 'eventname', 'event', 'eventtitle', 'nameofevent', 'trackingevent', 'eventkey', 'eventaction'],
+  kind: [':kind', 'eventtype', 'calltype', 'type', 'method', 'call', 'kind', 'apicall', 'trackingtype'],
   description: [
+    ':description',
     'eventdescription',
     'description',
     'eventdefinition',
@@ -64,12 +66,13 @@ const columns = {
     'when',
     'triggerdescription',
   ],
-  why: ['why', 'purpose', 'businessquestion', 'reason', 'businesspurpose'],
-  owner: ['owner', 'eventowner', 'team', 'owningteam'],
-  status: ['status', 'eventstatus', 'state', 'implementationstatus'],
-  tags: ['tags', 'category', 'eventcategory', 'labels'],
-  sources: ['sources', 'source', 'eventsource', 'platform', 'platforms'],
+  why: [':why', 'why', 'purpose', 'businessquestion', 'reason', 'businesspurpose'],
+  owner: [':owner', 'owner', 'eventowner', 'team', 'owningteam'],
+  status: [':status', 'status', 'eventstatus', 'state', 'implementationstatus'],
+  tags: [':tags', 'tags', 'category', 'eventcategory', 'labels'],
+  sources: [':sources', 'sources', 'source', 'eventsource', 'platform', 'platforms'],
   property: [
+    ':property',
     'propertyname',
     'property',
     'eventproperty',
@@ -83,6 +86,7 @@ const columns = {
     'propertykey',
   ],
   propertyDescription: [
+    ':property_description',
     'propertydescription',
     'eventpropertydescription',
     'parameterdescription',
@@ -90,6 +94,7 @@ const columns = {
     'propertydefinition',
   ],
   propertyType: [
+    ':property_type',
     'propertytype',
     'propertydatatype',
     'datatype',
@@ -101,6 +106,7 @@ const columns = {
     'type',
   ],
   required: [
+    ':required',
     'propertyrequired',
     'required',
     'isrequired',
@@ -110,6 +116,7 @@ const columns = {
     'optionalrequired',
   ],
   values: [
+    ':values',
     'allowedpropertyvalues',
     'enumvalues',
     'allowedvalues',
@@ -119,9 +126,18 @@ const columns = {
     'enum',
     'propertyvalues',
   ],
-  example: ['example', 'examples', 'examplevalue', 'samplevalue', 'samplevalues', 'propertyexample', 'examplevalues'],
-  pattern: ['regex', 'pattern', 'propertyregex'],
-  pii: ['pii', 'ispii', 'personaldata', 'containspii'],
+  example: [
+    ':example',
+    'example',
+    'examples',
+    'examplevalue',
+    'samplevalue',
+    'samplevalues',
+    'propertyexample',
+    'examplevalues',
+  ],
+  pattern: [':pattern', 'regex', 'pattern', 'propertyregex'],
+  pii: [':pii', 'pii', 'ispii', 'personaldata', 'containspii'],
 } as const;
 
 class Sheet {
@@ -210,7 +226,14 @@ class Sheet {
   #properties(row: Row, cell: Cell): readonly PropertyDefinition[] {
     const { reading } = this.table;
     const isList =
-      /[\r\n,;]/.test(cell.text) && this.table.column('propertytype', 'datatype', 'propertydescription') === undefined;
+      /[\r\n,;]/.test(cell.text) &&
+      this.table.column(
+        ':property_type',
+        ':property_description',
+        'propertytype',
+        'datatype',
+        'propertydescription',
+      ) === undefined;
     const names = isList ? listedValues(reading, cell, ['string']) : [reading.located(cell.text, cell)];
     const constraint = isList ? {} : this.#constraint(row);
     const description = isList ? undefined : this.table.text(row, ...columns.propertyDescription);
