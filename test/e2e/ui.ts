@@ -9,6 +9,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { draftEdits } from './draft-edits.ts';
 import { launchChromium } from './host/chromium.ts';
 import { installEditor } from './host/install.ts';
 import type { Profile } from './host/profile.ts';
@@ -30,6 +31,7 @@ const run = new WindowRun(installEditor(values.oldest ? 'oldest' : 'current'), b
 try {
   await run.session(shop, withPlan);
   await run.session(`${shop}/apps`, withoutPlan);
+  await draftEdits(run, shots);
   // Where extensions run in the browser the editor is always the newest; the oldest cannot load this kind of script.
   if (!values.oldest) await run.session(shop, inBrowser, { prepare: onlyInBrowser });
 } finally {

@@ -44,15 +44,22 @@ export function parseYaml(text: string): ParsedText {
     const converter = new Converter(text);
     const root = converter.convert(document.contents, 0);
     // What the converter tells at the place where it begins, the library tells again where it ends.
-    const isNews = (error: YAMLError): boolean =>
-      !isUnclosed(error) && !(converter.isTooDeep && error.code === 'RESOURCE_EXHAUSTION');
+    const isNews = (error: YAMLError): boolean => !isUnclosed(error) && !isExhausted(error);
     const errors = withoutEchoes(document.errors.filter(isNews));
-    return { root, problems: [...errors.map(error => explainSyntax(error, text)), ...converter.problems] };
+    const exhausted = document.errors.find(isExhausted);
+    // How deep that is depends on how much of the stack is in use already.
+    const [start = 0] = exhausted?.pos ?? [];
+    const tooDeep = exhausted && !converter.isTooDeep ? [{ start, end: start + 1, message: TOO_DEEP }] : [];
+    return { root, problems: [...errors.map(error => explainSyntax(error, text)), ...tooDeep, ...converter.problems] };
   } catch (error) {
     // The library recurses; only a text made to break it nests deeply enough.
     const message = error instanceof RangeError ? TOO_DEEP : 'This is not YAML that can be read.';
     return { root: undefined, problems: [{ start: 0, end: lineEnd(text, 0), message }] };
   }
+}
+
+function isExhausted({ code, message }: YAMLError): boolean {
+  return code === 'RESOURCE_EXHAUSTION' || message.includes('call stack');
 }
 
 class Converter {
