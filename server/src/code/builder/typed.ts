@@ -54,12 +54,13 @@ export function typedDeclaration(p: Parser, rules: TypedRules, modifiers: Readon
   const inClass = p.unit.bodyClass >= 0;
   const angles = p.word() === '<' && inClass ? anglesEnd(p, 0) : 0;
   if (angles < 0) return undefined;
-  const tuple = inClass && p.opens('(') ? tupleEnd(p, 0) : -1;
+  const tuple = (inClass || p.unit.fn < 0) && p.opens('(') ? tupleEnd(p, 0) : -1;
   const end = tuple >= 0 ? tuple : typeEnd(p, angles);
   if (end < 0 || !p.isWord(end) || p.grammar.reserved.has(p.word(end))) return undefined;
   if (p.startsLine(end) && !inClass) return undefined;
   const last = inClass ? memberNameEnd(p, end) : end;
-  const kind = declarationKind(p, rules, last + 1, inClass);
+  const isExternal = modifiers.has('external') && p.opens('(', last + 1);
+  const kind = isExternal ? 'function' : declarationKind(p, rules, last + 1, inClass);
   if (kind === undefined) return undefined;
   p.at += angles;
   const isUntyped = rules.untyped.has(p.word()) && end === angles + 1;
