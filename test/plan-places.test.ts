@@ -48,6 +48,14 @@ suite('a plan', () => {
     assert.deepEqual(await findings(folder), ['src/a.ts unknown-event']);
   });
 
+  test('of one project says nothing about files of another', async () => {
+    const folder = write('own', { 'plans/tracking-plan.yaml': plan, 'src/a.ts': code });
+    const other = write('other', { 'src/b.ts': code });
+    const workspace = await open(folder);
+    workspace.open(uriOf(join(other, 'src/b.ts')), code);
+    assert.deepEqual(found(folder, workspace), ['src/a.ts unknown-event']);
+  });
+
   function write(name: string, files: Readonly<Record<string, string>>): string {
     const folder = join(home, name);
     for (const [path, text] of Object.entries(files)) {

@@ -12,6 +12,8 @@ import type { Snapshot, WorkspaceCounts } from './snapshot.ts';
 export interface SnapshotParts {
   readonly today: string;
   readonly isComplete: boolean;
+  /** The folders that were looked into; each ends in `/`. */
+  readonly folders: readonly Uri[];
   readonly plans: readonly TrackingPlan[];
   readonly planFiles: ReadonlyMap<Uri, PlanFile>;
   readonly configs: Configs;
@@ -62,7 +64,7 @@ export class WorkspaceSnapshot implements Snapshot {
   }
 
   #findPlan(uri: Uri): TrackingPlan | undefined {
-    const { plans, planFiles, configs } = this.#parts;
+    const { plans, planFiles, configs, folders } = this.#parts;
     if (planFiles.has(uri)) return plans.find(plan => plan.files.some(file => file.uri === uri));
     const config = configs.for(uri);
     const mapped = config.planFor.find(({ files }) => configs.matches([files], uri, config.root));
@@ -75,8 +77,9 @@ export class WorkspaceSnapshot implements Snapshot {
     let nearest: TrackingPlan | undefined;
     for (const plan of plans)
       if (uri.startsWith(plan.root) && plan.root.length > (nearest?.root.length ?? -1)) nearest = plan;
-    // A single plan is meant for the whole workspace, wherever it lies.
-    return nearest ?? (plans.length === 1 ? plans[0] : undefined);
+    // A single plan is meant for the whole workspace, wherever it lies, and for nothing outside of it.
+    const isOurs = folders.length === 0 || folders.some(folder => uri.startsWith(folder));
+    return nearest ?? (isOurs && plans.length === 1 ? plans[0] : undefined);
   }
 
   includes(uri: Uri): boolean {

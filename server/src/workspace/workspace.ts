@@ -72,6 +72,7 @@ export class Workspace {
     this.#snapshot = new WorkspaceSnapshot({
       today: this.#host.today(),
       isComplete: this.#isComplete,
+      folders: this.#folders,
       plans,
       // As the joined plans have them: some formats say something only together.
       planFiles: new Map(plans.flatMap(plan => plan.files.map(file => [file.uri, file] as const))),
