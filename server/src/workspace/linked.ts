@@ -62,6 +62,7 @@ export class Linked {
   readonly #edges: Map<Uri, Set<Uri>>;
   readonly #modules: ModuleResolver;
   #symbols: SymbolsRead | undefined;
+  #newWords: ReadonlySet<string> | undefined;
 
   /** `previous` and the files that changed since: what does not rest on them is taken over. */
   constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, since?: PreviousLink) {
@@ -191,12 +192,12 @@ export class Linked {
     targets.add(to);
   }
 
-  get words(): ReadonlySet<string> {
-    return this.#linker.words;
+  /** Names of calls beyond those that an SDK's own calls are found by. The same set until something is linked anew. */
+  newWords(): ReadonlySet<string> {
+    return (this.#newWords ??= this.#readNewWords());
   }
 
-  /** Names of calls beyond those that an SDK's own calls are found by. */
-  newWords(): ReadonlySet<string> {
+  #readNewWords(): ReadonlySet<string> {
     const words = new Set([...this.#linker.wrapperNames].filter(word => word.length > 1 && !everyday.has(word)));
     for (const config of this.#input.configs.all())
       for (const item of config.functions) {

@@ -15,13 +15,17 @@ export class TextScan {
   readonly #kept = new Map<Uri, string>();
   #keptSize = 0;
   #isLoading = true;
+  /** The pattern of the words that were asked for last: a set of words is asked for in many texts. */
+  #words: { readonly of: ReadonlySet<string>; readonly pattern: RegExp } | undefined;
   /** Words and names that every file was searched for; a file that changes is searched for all of them when it is read. */
   readonly #searched = new Set<string>();
 
   /** Whether a text may hold a call of an SDK, or of a wrapper that is known by now. */
   isCandidate(text: string, words: ReadonlySet<string>): boolean {
     if (this.#sdkPattern.test(text)) return true;
-    return words.size > 0 && callPattern(words).test(text);
+    if (words.size === 0) return false;
+    if (this.#words?.of !== words) this.#words = { of: words, pattern: callPattern(words) };
+    return this.#words.pattern.test(text);
   }
 
   /** While a workspace is loaded, texts are kept for the wrappers that are yet to be found, up to a limit. */

@@ -389,8 +389,9 @@ export class Workspace {
     return count;
   }
 
+  /** What SDKs' own calls are found by is no concern of this: their names are searched for as they are used. */
   #words(): ReadonlySet<string> {
-    return this.#linked?.words ?? new Set();
+    return this.#linked?.newWords() ?? new Set();
   }
 
   #link(): Linked {
