@@ -135,7 +135,8 @@ async function findings(editor: TestEditor, names: readonly string[]): Promise<F
     const report = await editor.ask<DocumentDiagnosticReport>('textDocument/diagnostic', name);
     assert.ok(report.kind === 'full');
     const lines = report.items.map(
-      ({ range, code, message }) => `${range.start.line}:${range.start.character} ${code ?? ''} ${JSON.stringify(message)}`,
+      ({ range, code, message }) =>
+        `${range.start.line}:${range.start.character} ${code ?? ''} ${JSON.stringify(message)}`,
     );
     if (lines.length > 0) found.set(name, lines);
   }
