@@ -107,7 +107,7 @@ export const configSchema: JsonSchema = {
       type: ['array', 'string'],
       items: { type: 'string' },
       description:
-        'Globs of files not to check, beyond what git ignores, `node_modules` and build output. Without it, tests are left out.',
+        'Globs of files not to check, beyond what git ignores, `node_modules`, other folders that package managers fill (`vendor` of Go and PHP, `Pods`, virtual environments) and build output. Without it, tests are left out.',
       examples: [['**/*.test.ts']],
     },
     rules: {
