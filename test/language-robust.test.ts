@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { CodeFile } from '../server/src/code/facts.ts';
 import type { Language } from '../server/src/code/language.ts';
 import { languageOf } from '../server/src/code/languages/index.ts';
+import { breaks } from './support/breaks.ts';
 import { checkSpans } from './support/check-spans.ts';
 import { parseFixture } from './support/fixture.ts';
 
@@ -19,39 +20,6 @@ function read(language: Language, uri: string, text: string): CodeFile {
   );
   return file;
 }
-
-/** Pieces that end, begin or break something in one of the languages. */
-const breaks = [
-  '"',
-  "'",
-  '`',
-  '"""',
-  '(',
-  ')',
-  '[',
-  ']',
-  '{',
-  '}',
-  '@',
-  '#',
-  '\\',
-  '/*',
-  '*/',
-  '//',
-  '<<~A\n',
-  '\n',
-  'end',
-  '?>',
-  '<?php',
-  '$',
-  ':',
-  ',',
-  '=>',
-  '..',
-  '\u0000',
-  '«',
-  '😀',
-];
 
 for (const name of readdirSync('test/languages')) {
   const files = parseFixture(readFileSync(`test/languages/${name}`, 'utf8')).flatMap(({ files }) => files);

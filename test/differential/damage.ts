@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Call, CodeFile } from '../../server/src/code/facts.ts';
 import type { Language } from '../../server/src/code/language.ts';
 import { languages } from '../../server/src/code/languages/index.ts';
+import { breaks } from '../support/breaks.ts';
 import { checkSpans } from '../support/check-spans.ts';
 import { callGrammars } from './call-grammars.ts';
 import { sample, sourcesOf } from './sources.ts';
@@ -109,32 +110,6 @@ function chooseCall(calls: ReadonlyMap<number, Target & { readonly name: string 
 
 function damage(language: Language, paths: readonly string[]): void {
   const random = numbers(1);
-  const pieces = [
-    '"',
-    "'",
-    '`',
-    '"""',
-    '(',
-    ')',
-    '[',
-    ']',
-    '{',
-    '}',
-    '@',
-    '#',
-    '\\',
-    '/*',
-    '*/',
-    '//',
-    '\n',
-    'end',
-    '?>',
-    '$',
-    ':',
-    ',',
-    '<',
-    '😀',
-  ];
   const failed = { cut: 0, damaged: 0 };
   const chosen = sample(paths, 2 * most);
   for (let i = 0; i < 2 * most; i++) {
@@ -144,7 +119,7 @@ function damage(language: Language, paths: readonly string[]): void {
     let broken = text;
     for (let change = 0; change < 5; change++) {
       const at = random(broken.length + 1);
-      broken = broken.slice(0, at) + (pieces[random(pieces.length)] ?? '') + broken.slice(at + random(20));
+      broken = broken.slice(0, at) + (breaks[random(breaks.length)] ?? '') + broken.slice(at + random(20));
     }
     if (!isRead(language, path, broken)) failed.damaged++;
   }

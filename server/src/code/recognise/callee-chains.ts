@@ -29,11 +29,7 @@ function bare(expr: Expr): Expr {
  * The chain that leads to a value from an import, a parameter or a global: `useTracking().trackEvent`, as `['useTracking()',
  * 'trackEvent']`, for what `const { trackEvent: send } = useTracking()` calls `send`. Undefined where it starts elsewhere.
  */
-export function originChain(expr: Expr, scope: Scope): readonly string[] | undefined {
-  return originOf(expr, scope, 0);
-}
-
-function originOf(given: Expr, scope: Scope, depth: number): readonly string[] | undefined {
+export function originChain(given: Expr, scope: Scope, depth = 0): readonly string[] | undefined {
   const expr = bare(given);
   if (depth > 6) return undefined;
   switch (expr.k) {
@@ -42,10 +38,10 @@ function originOf(given: Expr, scope: Scope, depth: number): readonly string[] |
     case 'this':
       return ['this'];
     case 'member':
-      return [...(originOf(expr.object, scope, depth + 1) ?? ['*']), expr.name];
+      return [...(originChain(expr.object, scope, depth + 1) ?? ['*']), expr.name];
     case 'call': {
       const callee = scope.unit.calls[expr.call]?.callee;
-      const chain = callee && originOf(callee, scope, depth + 1);
+      const chain = callee && originChain(callee, scope, depth + 1);
       return chain && [...chain.slice(0, -1), `${chain.at(-1) ?? ''}()`];
     }
     default:
@@ -69,7 +65,7 @@ function originOfName(
   if (!binding.init || binding.writes.length > 0 || binding.kind === 'param') return undefined;
   const path = binding.path ?? [];
   if (!path.every(step => typeof step === 'string')) return undefined;
-  const chain = originOf(binding.init, { ...scope, unit }, depth + 1);
+  const chain = originChain(binding.init, { ...scope, unit }, depth + 1);
   return chain && [...chain, ...path];
 }
 

@@ -340,13 +340,12 @@ export class Linker implements Wrappers {
     if (targets.length === 0) return;
     if (!evaluator.evaluate(expr, scope).some(alternative => this.#isTracker(alternative))) return;
     for (const callee of targets) {
-      const target = callee.unit.functions[callee.fn];
-      if (!target?.params[param]) continue;
       let all = this.#passed.get(callee.unit);
       if (!all) this.#passed.set(callee.unit, (all = []));
       if (all.some(at => at.value === expr && at.param === param)) continue;
       all.push({ fn: callee.fn, param, path, file: scope.file, unit: scope.unit, value: expr });
-      const local = path.at(-1) ?? callee.unit.bindings[target.params[param].binding]?.name;
+      const binding = callee.unit.functions[callee.fn]?.params[param]?.binding;
+      const local = path.at(-1) ?? callee.unit.bindings[binding ?? -1]?.name;
       if (local !== undefined) this.#addWord(local, callee.file, false);
     }
   }
