@@ -9,7 +9,12 @@ import { Lines } from '../server/src/base/lines.ts';
 import type { Location, Position } from '../server/src/base/text.ts';
 import { plainEditor } from '../server/src/features/editor.ts';
 import { features } from '../server/src/lsp/features.ts';
+import { yamlExport } from '../server/src/plan/export/yaml.ts';
 import { formats } from '../server/src/plan/formats/index.ts';
+import { joinPlan } from '../server/src/plan/join.ts';
+import type { TrackingPlan } from '../server/src/plan/plan.ts';
+import { readPlanFile } from '../server/src/plan/read.ts';
+import { plainPlan } from './support/plain-plan.ts';
 import { check } from '../server/src/rules/check.ts';
 import type { Workspace } from '../server/src/workspace/workspace.ts';
 import { openBuffers } from './support/open-buffers.ts';
@@ -157,7 +162,23 @@ suite('every format answers the editor', () => {
   });
 
   for (const [id, sample] of Object.entries(samples)) test(id, () => run(id, sample));
+
+  for (const [id, { path, text, others = {} }] of Object.entries(samples)) {
+    test(`${id}, written in our own format, says the same`, () => {
+      const plan = planOf({ ...others, [`file:///tracking-plan/${path}`]: text });
+      assert.ok(Object.values(plan.events).some(({ size }) => size > 0));
+      const written = yamlExport.write(plan).map(file => [`file:///${file.path}`, file.text] as const);
+      assert.deepEqual(plainPlan(planOf(Object.fromEntries(written))), plainPlan(plan));
+    });
+  }
 });
+
+function planOf(files: Readonly<Record<string, string>>): TrackingPlan {
+  return joinPlan(
+    'file:///',
+    Object.entries(files).map(([uri, text]) => readPlanFile(uri, text)),
+  );
+}
 
 async function run(id: string, { path, text, event, required, listed, others = {} }: Sample): Promise<void> {
   const planUri = `file:///tracking-plan/${path}`;
