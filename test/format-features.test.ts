@@ -165,7 +165,8 @@ suite('every format answers the editor', () => {
 
   for (const [id, { path, text, others = {} }] of Object.entries(samples)) {
     test(`${id}, written in our own format, says the same`, () => {
-      const plan = planOf({ ...others, [`file:///tracking-plan/${path}`]: text });
+      const files = Object.entries({ ...others, [path]: text });
+      const plan = planOf(Object.fromEntries(files.map(([name, of]) => [`file:///tracking-plan/${name}`, of])));
       assert.ok(Object.values(plan.events).some(({ size }) => size > 0));
       const written = yamlExport.write(plan).map(file => [`file:///${file.path}`, file.text] as const);
       assert.deepEqual(plainPlan(planOf(Object.fromEntries(written))), plainPlan(plan));
