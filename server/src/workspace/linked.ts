@@ -87,7 +87,11 @@ export class Linked {
         this.#symbolsFor(from, module, name, symbols => symbols.within(from, module, name)),
       globalWrites: (from, name) => this.#globalWritesOf(from, name),
       provided: context => this.#linker.provided(context),
-      passed: (unit, fn, param, path) => this.#linker.passed(unit, fn, param, path),
+      passed: (unit, fn, param, path) => {
+        const passed = this.#linker.passed(unit, fn, param, path);
+        for (const { to, file } of passed) this.#depend(to, file.uri);
+        return passed;
+      },
       want: (from, name) => {
         this.#want(from, undefined, name);
       },
@@ -104,11 +108,12 @@ export class Linked {
     this.#symbols = linked.#symbolsAfter(changed, input.code);
     const stale = this.#dependents(changed);
     const isNew = [...changed].some(uri => !linked.#input.code.has(uri));
-    this.#linker = linked.#linker.without(this.#unitsGone(previous, isNew ? stale : changed), file =>
-      this.#specsFor(file),
-    );
+    const gone = this.#unitsGone(previous, isNew ? stale : changed);
+    this.#linker = linked.#linker.without(gone, file => this.#specsFor(file));
     const fresh = (uris: ReadonlySet<Uri>): CodeFile[] => files.filter(file => uris.has(file.uri));
-    this.#linker.explore(this.#evaluator, files, fresh(isNew ? stale : changed));
+    // What is given to functions that changed is given to what they are now.
+    const concerned = new Set([...changed, ...linked.#linker.handersTo(gone)]);
+    this.#linker.explore(this.#evaluator, files, fresh(isNew ? stale : concerned));
     if (!isNew && this.#isReshaped(previous)) {
       this.#linker = linked.#linker.without(this.#unitsGone(previous, stale), file => this.#specsFor(file));
       this.#evaluator = new FactsEvaluator(program);

@@ -198,6 +198,8 @@ function constructed(evaluator: Evaluator, ctor: number, param: number, scope: S
   const declared = scope.unit.functions[ctor]?.params[param];
   const fallback = declared?.fallback;
   if (fallback) return evaluator.evaluate(fallback, scope);
+  const passed = evaluator.program.passed(scope.unit, ctor, param, []);
+  if (passed.length > 0) return union(passed.map(at => evaluator.evaluate(at.value, { ...at, env: evaluator.site })));
   const type = typeOfParameter(evaluator, scope, ctor, param);
   const value = type && valueOfType(evaluator, type);
   if (value) return value;

@@ -1,5 +1,6 @@
 import type { CodeFile, Expr, Unit } from '../facts.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
+import { isJavaScript } from '../language-families.ts';
 
 /** The names through which a function may be called. */
 export interface Holders {
@@ -123,7 +124,7 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
       names.add(moduleName(file.uri));
     }
   }
-  return { names, escapes: escapes || !isJavaScript(file), isDefault };
+  return { names, escapes: escapes || !isJavaScript(file.language), isDefault };
 }
 
 /** What a value of another part of the file is called there: `export default Track`, `export default connect(state)(memo(Track))`. */
@@ -147,8 +148,4 @@ export function moduleName(path: string): string {
   const parts = path.split('/');
   const base = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
   return base === 'index' && parts.length > 1 ? (parts.at(-2) ?? base) : base;
-}
-
-function isJavaScript(file: CodeFile): boolean {
-  return /^(javascript|typescript|vue|svelte|astro|html)/.test(file.language);
 }

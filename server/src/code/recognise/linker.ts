@@ -12,6 +12,7 @@ import { holdersOf, moduleName } from './holders.ts';
 import { isJavaScript } from '../language-families.ts';
 import { listensTo, readListeners } from './listeners.ts';
 import { readsLocals } from './locals.ts';
+import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
 import { senderOf } from './sender.ts';
 import { aliasesOf, callsByName, namesRead } from './names.ts';
 import { emitters, track, type Forward, type Tracked, type Wrappers } from './track.ts';
@@ -45,11 +46,13 @@ export class Linker implements Wrappers {
   readonly defaultModules = new Set<string>();
   readonly #contexts: ReactContexts;
   readonly #wrappers = new Map<Unit, Map<number, Wrapper>>();
-  readonly #passed = new Map<Unit, PassedAt[]>();
+  readonly #passed: PassedTrackers;
   readonly #localWords = new Map<Uri, Set<string>>();
   readonly #specs: (file: CodeFile) => readonly FunctionSpec[];
   readonly #names = new Map<CodeFile, ReadonlySet<string>>();
   readonly #forwards = new WeakSet<Call>();
+  /** Names of what tracking calls are made on (`analytics` of `analytics.track(…)`): it may be handed on as a whole. */
+  readonly #receivers = new Set<string>();
   #files: readonly CodeFile[] = [];
   readonly #users = new Map<string, readonly CodeFile[]>();
   #queue = new Map<CodeFile, Set<string>>();
@@ -61,17 +64,20 @@ export class Linker implements Wrappers {
     words: Iterable<string>,
     specs: (file: CodeFile) => readonly FunctionSpec[],
     contexts: ReactContexts = new ReactContexts(),
+    passed: PassedTrackers = new PassedTrackers(),
   ) {
     this.words = new Set(words);
     this.#specs = specs;
     this.#contexts = contexts;
+    this.#passed = passed;
   }
 
   /** A linker that knows what this one knows, but for what rests on units that are gone. */
   without(gone: ReadonlySet<Unit>, specs: (file: CodeFile) => readonly FunctionSpec[]): Linker {
-    const next = new Linker(this.words, specs, this.#contexts.without(gone));
+    const next = new Linker(this.words, specs, this.#contexts.without(gone), this.#passed.without(gone));
     for (const name of this.wrapperNames) next.wrapperNames.add(name);
     for (const name of this.defaultModules) next.defaultModules.add(name);
+    for (const name of this.#receivers) next.#receivers.add(name);
     for (const [unit, byFn] of this.#wrappers) {
       if (gone.has(unit)) continue;
       const kept = [...byFn].flatMap(([fn, wrapper]): [number, Wrapper][] => {
@@ -83,10 +89,6 @@ export class Linker implements Wrappers {
       if (kept.length > 0) next.#wrappers.set(unit, new Map(kept));
       for (const [, { names, forwards }] of kept)
         if (names.size > 0) for (const { call } of forwards) next.#forwards.add(call);
-    }
-    for (const [unit, all] of this.#passed) {
-      const kept = all.filter(at => !gone.has(at.unit));
-      if (!gone.has(unit) && kept.length > 0) next.#passed.set(unit, kept);
     }
     for (const [sdk, names] of this.#registered) next.#registered.set(sdk, new Set(names));
     for (const [uri, words] of this.#localWords) next.#localWords.set(uri, new Set(words));
@@ -114,22 +116,21 @@ export class Linker implements Wrappers {
 
   /** Changes when what is handed on, or the words that count, change: then every file's calls may be others. */
   fingerprint(): string {
-    return `${this.words.size} ${[...this.#passed.values()].reduce((sum, all) => sum + all.length, 0)}`;
+    return `${this.words.size} ${this.#passed.size}`;
   }
 
   specsFor(file: CodeFile): readonly FunctionSpec[] {
     return this.#specs(file);
   }
 
-  passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly Passed[] {
-    const all = this.#passed.get(unit) ?? [];
-    return all.filter(
-      at =>
-        at.fn === fn &&
-        at.param === param &&
-        at.path.length === path.length &&
-        at.path.every((step, index) => step === path[index]),
-    );
+  /** The trackers that callers give a function for a parameter. */
+  passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly PassedAt[] {
+    return this.#passed.passed(unit, fn, param, path);
+  }
+
+  /** The files that hand a tracker on to any of the units. */
+  handersTo(units: ReadonlySet<Unit>): readonly Uri[] {
+    return this.#passed.handersTo(units);
   }
 
   /** The names under which calls of a file are looked at. */
@@ -185,6 +186,7 @@ export class Linker implements Wrappers {
           if (message.kind === 'register') this.#register(message);
           else this.#learn(message, { file, unit, call });
         }
+        if (found.length > 0) this.#addReceiver(call, file);
       }
     }
     this.#passTrackers(evaluator, file, known);
@@ -228,7 +230,10 @@ export class Linker implements Wrappers {
   /** A parameter that reaches the event, or the payload of a fixed event, makes its function a wrapper. */
   #learn(message: Tracked, forward: Forward): void {
     const inEvent = parametersIn(message.event);
-    const sources = inEvent.length > 0 ? inEvent : parametersIn(message.payload).filter(isWholePayload);
+    const sources =
+      inEvent.length > 0
+        ? inEvent
+        : parametersIn([...(message.payload ?? []), ...ofUser(message)]).filter(isWholePayload);
     const whole = parametersIn(message.payload).filter(({ path }) => path.length === 0);
     for (const source of sources) {
       // `name => () => track(name)` makes a handler: the event is known where that is made. With parameters of the inner
@@ -312,6 +317,15 @@ export class Linker implements Wrappers {
     }
   }
 
+  /** What a tracking call is made on is a tracker wherever it is handed on by that name. */
+  #addReceiver({ callee }: Call, { language }: CodeFile): void {
+    if (callee.k !== 'member' || !isJavaScript(language)) return;
+    const { object } = callee;
+    if ((object.k !== 'name' && object.k !== 'member') || this.#receivers.has(object.name)) return;
+    this.#receivers.add(object.name);
+    for (const user of this.#usersOf(object.name)) if (!this.#queue.has(user)) this.#queue.set(user, new Set());
+  }
+
   /** The files that use a word. */
   #usersOf(word: string): readonly CodeFile[] {
     let users = this.#users.get(word);
@@ -319,40 +333,30 @@ export class Linker implements Wrappers {
     return users;
   }
 
-  /** Trackers that are handed on: `<Row onTrack={track}/>`, `register(track)`. The receiving parameter stands for them. */
+  /** Has the calls of functions looked at that are given a tracker: `<Row onTrack={track}/>`, `register(analytics)`. */
   #passTrackers(evaluator: Evaluator, file: CodeFile, names: ReadonlySet<string>): void {
     for (const unit of file.units) {
+      const scope: Scope = { file, unit, env: evaluator.site };
       const isTracker = (expr: Expr): boolean =>
-        isNamed(expr, names) || (expr.k === 'function' && this.forwardsOf(unit, expr.fn).length > 0);
+        isNamed(expr, names) ||
+        isNamed(expr, this.#receivers) ||
+        (expr.k === 'function' && this.forwardsOf(unit, expr.fn).length > 0);
       for (const call of unit.calls) {
-        if (call.form === 'element') this.#provide(evaluator, { file, unit, env: evaluator.site }, call);
-        for (const { expr, param, path } of handedOn(call, isTracker))
-          this.#pass(evaluator, { file, unit, env: evaluator.site }, call, expr, param, path);
+        if (call.form === 'element') this.#provide(evaluator, scope, call);
+        for (const { file: receiver, local } of this.#passed.handOn(evaluator, scope, call, isTracker, value =>
+          this.#holdsTracker(value),
+        )) {
+          if (local !== undefined) this.#addWord(local, receiver, false);
+          // What it is given may be called by any of the words.
+          this.#queue.set(receiver, new Set([...(this.#queue.get(receiver) ?? []), ...this.namesIn(receiver)]));
+        }
       }
-    }
-  }
-
-  #pass(evaluator: Evaluator, scope: Scope, call: Call, expr: Expr, param: number, path: readonly string[]): void {
-    const targets = evaluator
-      .evaluate(call.callee, scope)
-      .filter(callee => callee.v === 'function')
-      .filter(callee => callee.unit.functions[callee.fn]?.params[param]);
-    if (targets.length === 0) return;
-    if (!evaluator.evaluate(expr, scope).some(alternative => this.#isTracker(alternative))) return;
-    for (const callee of targets) {
-      let all = this.#passed.get(callee.unit);
-      if (!all) this.#passed.set(callee.unit, (all = []));
-      if (all.some(at => at.value === expr && at.param === param)) continue;
-      all.push({ fn: callee.fn, param, path, file: scope.file, unit: scope.unit, value: expr });
-      const binding = callee.unit.functions[callee.fn]?.params[param]?.binding;
-      const local = path.at(-1) ?? callee.unit.bindings[binding ?? -1]?.name;
-      if (local !== undefined) this.#addWord(local, callee.file, false);
     }
   }
 
   /** `<TrackContext.Provider value={track}>`: readers of the context are given the tracker, or the object that holds it. */
   #provide(evaluator: Evaluator, scope: Scope, call: Call): void {
-    const made = this.#contexts.provide(evaluator, scope, call, alternative => this.#isTracker(alternative));
+    const made = this.#contexts.provide(evaluator, scope, call, value => this.#holdsTracker(value));
     if (!made) return;
     // What was read from the context before is known better now.
     evaluator.forget();
@@ -367,6 +371,17 @@ export class Linker implements Wrappers {
   #isTracker(alternative: Alternative): boolean {
     if (alternative.v === 'sdk') return true;
     return alternative.v === 'function' && this.forwardsOf(alternative.unit, alternative.fn).length > 0;
+  }
+
+  /** Whether something is a tracker, or an object with one among its members. */
+  #holdsTracker(alternative: Alternative): boolean {
+    if (alternative.v === 'parameter')
+      return this.passed(alternative.unit, alternative.fn, alternative.param, alternative.path).length > 0;
+    return (
+      this.#isTracker(alternative) ||
+      (alternative.v === 'object' &&
+        [...alternative.fields.values()].some(field => field.value().some(each => this.#isTracker(each))))
+    );
   }
 
   /** A function that is no wrapper so far is looked at again once it is: its callers' arguments can wait until then. */
@@ -385,16 +400,15 @@ function uses(file: CodeFile, word: string): boolean {
   return callsByName(file).has(word) || namesRead(file).has(word);
 }
 
-interface PassedAt extends Passed {
-  readonly fn: number;
-  readonly param: number;
-  readonly path: readonly string[];
-}
-
 function parametersIn(value: Value | undefined): ParameterValue[] {
   return (value ?? []).flatMap(alternative =>
     alternative.v === 'parameter' ? [alternative] : alternative.v === 'object' ? [...(alternative.spreads ?? [])] : [],
   );
+}
+
+/** The user is what `identify` is about, as the event is of `track`; there it only goes with the event. */
+function ofUser({ kind, user }: Tracked): Value {
+  return kind === 'identify' || kind === 'alias' ? (user ?? []) : [];
 }
 
 /**
@@ -410,22 +424,6 @@ function isWholePayload({ unit, fn, path, derived }: ParameterValue): boolean {
 function isInside(unit: Unit, call: Call, fn: number): boolean {
   for (let at = call.fn; at >= 0; at = unit.functions[at]?.parent ?? -1) if (at === fn) return true;
   return false;
-}
-
-interface HandedOn {
-  readonly expr: Expr;
-  readonly param: number;
-  readonly path: readonly string[];
-}
-
-function handedOn(call: Call, isTracker: (expr: Expr) => boolean): HandedOn[] {
-  return call.args.flatMap(({ value }, param): HandedOn[] => {
-    if (isTracker(value)) return [{ expr: value, param, path: [] }];
-    if (value.k !== 'object') return [];
-    return value.entries.flatMap(entry =>
-      typeof entry.key === 'string' && isTracker(entry.value) ? [{ expr: entry.value, param, path: [entry.key] }] : [],
-    );
-  });
 }
 
 function isNamed(expr: Expr, names: ReadonlySet<string>): boolean {

@@ -19,20 +19,13 @@ export class ReactContexts {
     evaluator: Evaluator,
     scope: Scope,
     { callee, args: [attributes] }: Call,
-    isTracker: (alternative: Alternative) => boolean,
+    holdsTracker: (alternative: Alternative) => boolean,
   ): ContextAt | undefined {
     if (callee.k !== 'member' || callee.name !== 'Provider' || attributes?.value.k !== 'object') return undefined;
     const value = attributes.value.entries.find(({ key }) => key === 'value')?.value;
     const made = value && contextAt(evaluator, callee.object, scope);
     if (!made || this.given(made.call).some(each => each.value === value)) return undefined;
-    const holds = evaluator
-      .evaluate(value, scope)
-      .some(
-        alternative =>
-          isTracker(alternative) ||
-          (alternative.v === 'object' && [...alternative.fields.values()].some(field => field.value().some(isTracker))),
-      );
-    if (!holds) return undefined;
+    if (!evaluator.evaluate(value, scope).some(holdsTracker)) return undefined;
     const values = [...this.given(made.call), { file: scope.file, unit: scope.unit, value }];
     this.#given.set(made.call, { unit: made.unit, values });
     return made;

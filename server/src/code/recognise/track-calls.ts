@@ -105,7 +105,12 @@ function sureUser(user: Value, isWrapped: boolean): Value {
 
 /** A call that passes on its function's parameter is the wrapper's business; findings belong to the wrapper's callers. */
 function isForwarding(linker: Linker, messages: readonly Tracked[], call: Call): boolean {
-  return linker.isForward(call) && messages.some(message => message.event?.some(({ v }) => v === 'parameter'));
+  return (
+    linker.isForward(call) &&
+    messages.some(({ kind, event, user }) =>
+      (kind === 'track' ? event : (event ?? user))?.some(({ v }) => v === 'parameter'),
+    )
+  );
 }
 
 // ---------------------------------------------------------------------------------------------------- event

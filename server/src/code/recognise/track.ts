@@ -95,15 +95,29 @@ export function track(
 /** What a call calls; a parameter stands for what its callers pass. */
 function calleeOf(evaluator: Evaluator, call: Call, scope: Scope): Value {
   // `f.call(this, a)` is not followed through its shifted arguments; `f.bind(…)(a)` is, as a value.
-  const value = calleeValue(evaluator, call, scope);
+  return asPassed(evaluator, calleeValue(evaluator, call, scope), scope);
+}
+
+/** `value`, with what callers pass in the place of parameters that are given trackers, or objects that hold them. */
+function asPassed(evaluator: Evaluator, value: Value, scope: Scope, depth = 0): Value {
+  if (depth > 6 || !value.some(({ v }) => v === 'parameter')) return value;
   return union(
     value.map(alternative => {
       if (alternative.v !== 'parameter') return [alternative];
-      const passed = evaluator.program.passed(alternative.unit, alternative.fn, alternative.param, alternative.path);
-      if (passed.length === 0) return [alternative];
-      return union(
-        passed.map(({ file, unit, value: expr }) => evaluator.evaluate(expr, { file, unit, env: evaluator.site })),
-      );
+      const { unit, fn, param, path } = alternative;
+      for (let known = path.length; known >= 0; known--) {
+        const passed = evaluator.program.passed(unit, fn, param, path.slice(0, known));
+        if (passed.length === 0) continue;
+        const members = path.slice(known);
+        return union(
+          passed.map(({ file, unit: at, value: expr }) => {
+            const given = evaluator.evaluate(expr, { file, unit: at, env: evaluator.site });
+            const member = members.reduce((object, name) => evaluator.memberOf(object, name, scope), given);
+            return asPassed(evaluator, member, scope, depth + 1);
+          }),
+        );
+      }
+      return [alternative];
     }),
   );
 }

@@ -1,0 +1,115 @@
+import type { Uri } from '../../base/text.ts';
+import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
+import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import type { Passed } from '../evaluate/program.ts';
+import type { Alternative } from '../evaluate/value.ts';
+
+/** The parameters of functions that are given trackers, or objects that hold them, with what is given. */
+export class PassedTrackers {
+  readonly #passed = new Map<Unit, PassedAt[]>();
+
+  /** How many arguments are known to hand a tracker on. */
+  get size(): number {
+    return [...this.#passed.values()].reduce((sum, all) => sum + all.length, 0);
+  }
+
+  /** What is given for a parameter, or for the member of it to which `path` leads. */
+  passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly PassedAt[] {
+    const all = this.#passed.get(unit) ?? [];
+    return all.filter(
+      at =>
+        at.fn === fn &&
+        at.param === param &&
+        at.path.length === path.length &&
+        at.path.every((step, index) => step === path[index]),
+    );
+  }
+
+  /**
+   * Takes in the trackers among the arguments of a call. `mayTrack` tells by its text whether an argument can be one,
+   * `holdsTracker` by its value. Returns the functions that are given one that was not known before.
+   */
+  handOn(
+    evaluator: Evaluator,
+    scope: Scope,
+    call: Call,
+    mayTrack: (expr: Expr) => boolean,
+    holdsTracker: (alternative: Alternative) => boolean,
+  ): readonly Receiver[] {
+    return handedOn(call, mayTrack).flatMap(({ expr, param, path }) => {
+      const targets = functionsOf(evaluator, call, scope).filter(({ unit, fn }) => unit.functions[fn]?.params[param]);
+      if (targets.length === 0 || !evaluator.evaluate(expr, scope).some(holdsTracker)) return [];
+      return targets.flatMap(({ file, unit, fn }): Receiver[] => {
+        let all = this.#passed.get(unit);
+        if (!all) this.#passed.set(unit, (all = []));
+        if (all.some(at => at.value === expr && at.param === param)) return [];
+        all.push({ fn, param, path, to: file.uri, file: scope.file, unit: scope.unit, value: expr });
+        const binding = unit.functions[fn]?.params[param]?.binding;
+        // What is known of the fields that a constructor fills is known better now.
+        if (call.form === 'new') evaluator.forget();
+        return [{ file, local: path.at(-1) ?? unit.bindings[binding ?? -1]?.name }];
+      });
+    });
+  }
+
+  /** The files that hand a tracker on to any of the units. */
+  handersTo(units: ReadonlySet<Unit>): readonly Uri[] {
+    return [...units].flatMap(unit => (this.#passed.get(unit) ?? []).map(({ file }) => file.uri));
+  }
+
+  /** What is left where units are gone. */
+  without(gone: ReadonlySet<Unit>): PassedTrackers {
+    const next = new PassedTrackers();
+    for (const [unit, all] of this.#passed) {
+      const kept = all.filter(at => !gone.has(at.unit));
+      if (!gone.has(unit) && kept.length > 0) next.#passed.set(unit, kept);
+    }
+    return next;
+  }
+}
+
+/** A function that is given a tracker, and what it calls it. */
+export interface Receiver {
+  readonly file: CodeFile;
+  readonly local: string | undefined;
+}
+
+/** A tracker that is given for a parameter, or for the member of it to which `path` leads. */
+export interface PassedAt extends Passed {
+  /** The file of the function that is given it. */
+  readonly to: Uri;
+  readonly fn: number;
+  readonly param: number;
+  readonly path: readonly string[];
+}
+
+interface FunctionAt {
+  readonly file: CodeFile;
+  readonly unit: Unit;
+  readonly fn: number;
+}
+
+/** The functions that a call runs; `new Service(…)` runs the constructor. */
+function functionsOf(evaluator: Evaluator, call: Call, scope: Scope): readonly FunctionAt[] {
+  return evaluator.evaluate(call.callee, scope).flatMap((callee): FunctionAt[] => {
+    if (callee.v === 'function') return [callee];
+    if (callee.v !== 'class' || callee.cls.ctor === undefined) return [];
+    return [{ file: callee.file, unit: callee.unit, fn: callee.cls.ctor }];
+  });
+}
+
+interface HandedOn {
+  readonly expr: Expr;
+  readonly param: number;
+  readonly path: readonly string[];
+}
+
+function handedOn(call: Call, mayTrack: (expr: Expr) => boolean): HandedOn[] {
+  return call.args.flatMap(({ value }, param): HandedOn[] => {
+    if (mayTrack(value)) return [{ expr: value, param, path: [] }];
+    if (value.k !== 'object') return [];
+    return value.entries.flatMap(entry =>
+      typeof entry.key === 'string' && mayTrack(entry.value) ? [{ expr: entry.value, param, path: [entry.key] }] : [],
+    );
+  });
+}
