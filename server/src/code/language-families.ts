@@ -29,3 +29,8 @@ export function hasOverloads(language: LanguageId): boolean {
 }
 
 const overloads: ReadonlySet<LanguageId> = new Set(['kotlin', 'java', 'swift', 'csharp']);
+
+/** Languages in which a class can be written with its package in front, without an import. */
+export function hasQualifiedNames(language: LanguageId): boolean {
+  return language === 'java' || language === 'kotlin' || language === 'csharp';
+}

@@ -1,5 +1,6 @@
 import type { Call, Fn } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
+import { propertyOf } from './bean-names.ts';
 import { builtinCall } from './builtins.ts';
 import { calleeValue } from './callee.ts';
 import { enhanced } from './components.ts';
@@ -28,8 +29,18 @@ export function callValue(evaluator: Evaluator, call: Call, scope: Scope): Value
   const converted = conversion(evaluator, call, scope);
   if (converted) return converted;
   const callee = calleeValue(evaluator, call, scope);
-  const value = union(callee.map(alternative => resultOf(evaluator, alternative, call, scope)));
+  const read = callee.every(({ v }) => v === 'unknown') ? propertyRead(evaluator, call, scope) : undefined;
+  const value = read ?? union(callee.map(alternative => resultOf(evaluator, alternative, call, scope)));
   return ofParameter(evaluator, call, value, scope) ?? value;
+}
+
+/** Java reads a property of Kotlin by `getName()`. */
+function propertyRead(evaluator: Evaluator, { callee, args }: Call, scope: Scope): Value | undefined {
+  if (scope.file.language !== 'java' || callee.k !== 'member' || args.length > 0) return undefined;
+  const property = propertyOf(callee.name);
+  if (property === undefined) return undefined;
+  const value = evaluator.memberOf(evaluator.evaluate(callee.object, scope), property, scope);
+  return value.every(({ v }) => v === 'unknown') ? undefined : value;
 }
 
 /** `Event(name)` and `events.Event(name)` in Go only give a value another type. */

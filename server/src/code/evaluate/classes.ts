@@ -7,6 +7,7 @@ import type { Env } from './value.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { typeOfParameter } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
+import { gettersOf } from './bean-names.ts';
 import { union, unknown, type ClassValue, type FunctionValue, type Value } from './value.ts';
 
 /** A member of a class or of an instance, its parents included. `self` is what `this` stands for in it. */
@@ -45,7 +46,7 @@ function inheritedMember(
   only: 'method' | undefined,
 ): Value {
   if (depth > 12) return unknown('the classes form a circle');
-  const scope = scopeOf(of, evaluator, frame?.unit === of.unit ? { ...frame, self, memo: new Map() } : undefined);
+  const scope = scopeOf(of, evaluator, frame?.unit === of.unit ? evaluator.memberEnv(of, self, frame) : undefined);
   for (const parent of of.cls.extends) {
     const inherited = union(
       evaluator.evaluate(parent, scope).map(alternative => {
@@ -83,12 +84,29 @@ function ownMember(
       (member.static === isStatic || of.cls.kind === 'object'),
   );
   const [first] = members;
-  if (!first) return undefined;
+  if (!first) return isStatic ? undefined : beanProperty(evaluator, of, name, self, frame);
   const methods = members.filter(({ kind }) => kind === 'method');
   const areOverloads = methods.length === members.length && !isJavaScript(of.file.language);
   // A method of Ruby is a getter as well: without arguments it is called when it is read.
   const wanted = areOverloads ? methods : [members.find(({ kind }) => kind === 'getter') ?? first];
   return union(wanted.map(member => valueOfMember(evaluator, of, member, self, frame)));
+}
+
+/** Kotlin reads what a class of Java gives by `getName()` or `isName()` as `name`. */
+function beanProperty(
+  evaluator: Evaluator,
+  of: ClassValue,
+  name: string,
+  self: Value,
+  frame: Env | undefined,
+): Value | undefined {
+  if (of.file.language !== 'java') return undefined;
+  const getters = new Set(gettersOf(name));
+  const member = of.cls.members.find(
+    ({ name: method, kind, fn }) =>
+      kind === 'method' && getters.has(method) && of.unit.functions[fn ?? -1]?.params.length === 0,
+  );
+  return member && valueOfMember(evaluator, of, { ...member, kind: 'getter' }, self, frame);
 }
 
 /** A member that an extension adds; in an extension, one of the class itself, which may be an SDK's. */
@@ -145,8 +163,7 @@ function valueOfMember(
   self: Value,
   frame: Env | undefined,
 ): Value {
-  const base = frame ?? (of.env.unit ? of.env : evaluator.module);
-  const env: Env = { ...base, self, memo: new Map(), ...(frame && { outer: frame }) };
+  const env = evaluator.memberEnv(of, self, frame);
   const scope: Scope = { file: of.file, unit: of.unit, env };
   if (member.kind === 'method' && member.fn !== undefined) {
     return [{ v: 'function', file: of.file, unit: of.unit, fn: member.fn, env, self }];

@@ -1,7 +1,7 @@
 import type { Binding, Call, CodeFile, Expr, Unit } from '../facts.ts';
 import type { Env } from './value.ts';
 import type { Program } from './program.ts';
-import type { FunctionValue, Place, TypeAt, Value } from './value.ts';
+import type { ClassValue, FunctionValue, Place, TypeAt, Value } from './value.ts';
 
 /** Where an expression stands: names in it are looked up here. */
 export interface Scope {
@@ -20,6 +20,8 @@ export interface Evaluator {
   readonly site: Env;
   /** For what modules declare: deeper than any call, so that the expression that reads it is the one that is reported. */
   readonly module: Env;
+  /** Where the members of a class are evaluated; `self` is what `this` stands for, `frame` that of the constructor that made it. */
+  memberEnv(of: ClassValue, self: Value, frame: Env | undefined): Env;
   /** What `expr` can be. The work of one question from outside is bounded. */
   evaluate(expr: Expr, scope: Scope): Value;
   /** The value of something that a file's top level declares. */

@@ -10,6 +10,7 @@ import { hasOverloads, isJavaScript } from '../language-families.ts';
 import type { Env } from './value.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { globalValue, importedValue } from './imports.ts';
+import { MemberEnvs } from './member-envs.ts';
 import { elementOf, memberOf, pathOf } from './members.ts';
 import { moduleScope } from './module-scope.ts';
 import { objectValue } from './objects.ts';
@@ -29,6 +30,7 @@ import {
   union,
   unknown,
   type Alternative,
+  type ClassValue,
   type FunctionValue,
   type ParameterValue,
   type TypeAt,
@@ -45,6 +47,7 @@ export class FactsEvaluator implements Evaluator {
   readonly site: Env = { fn: -1, argument: () => [], depth: 0, level: 0, memo: new Map() };
   /** For what modules declare: deeper than any call, so that the expression that reads it is the one that is reported. */
   readonly module: Env = { fn: -1, argument: () => [], depth: Infinity, level: -1, memo: new Map() };
+  readonly #members = new MemberEnvs(this.module);
   #fuel = 0;
   #depth = 0;
 
@@ -91,6 +94,11 @@ export class FactsEvaluator implements Evaluator {
   forget(): void {
     this.site.memo.clear();
     this.module.memo.clear();
+    this.#members.forget();
+  }
+
+  memberEnv(of: ClassValue, self: Value, frame: Env | undefined): Env {
+    return this.#members.of(of, self, frame);
   }
 
   #evaluate(expr: Expr, scope: Scope): Value {

@@ -1,5 +1,5 @@
 import type { CodeFile, Import } from '../facts.ts';
-import { isJavaScript } from '../language-families.ts';
+import { hasQualifiedNames, isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { libraryGlobal } from './lib-types.ts';
 import { moduleScope, windowNames } from './module-scope.ts';
@@ -87,6 +87,19 @@ export function symbolIn(evaluator: Evaluator, module: string, name: string, fil
     return path.reduce((value, part) => evaluator.memberOf(value, part, scope), outer);
   }
   return undefined;
+}
+
+/** A class that is written with its package (`com.segment.analytics.Analytics`): of an SDK, or of the workspace. */
+export function qualifiedName(
+  evaluator: Evaluator,
+  module: readonly string[],
+  name: string,
+  file: CodeFile,
+): Value | undefined {
+  if (!hasQualifiedNames(file.language) || module.length < 2 || !/^[A-Z]/.test(name)) return undefined;
+  const specifier = module.join('.');
+  const sdk = evaluator.program.sdkOfModule(file, specifier);
+  return sdk ? [{ v: 'sdk', sdk, path: [name] }] : symbolIn(evaluator, specifier, name, file);
 }
 
 function symbolValue(evaluator: Evaluator, name: string, file: CodeFile): Value | undefined {

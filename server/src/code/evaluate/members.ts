@@ -3,7 +3,7 @@ import { deferring } from '../deferring.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { isJavaScript } from '../language-families.ts';
 import { classesOfType, typeOfMember } from './class-types.ts';
-import { exportedValue, moduleFields, symbolIn, windowMember } from './imports.ts';
+import { exportedValue, moduleFields, qualifiedName, symbolIn, windowMember } from './imports.ts';
 import { classMember } from './classes.ts';
 import { implemented } from './implementations.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
@@ -151,7 +151,12 @@ function moduleMember(
 ): Value {
   if (object.file) return exportedValue(evaluator, object.file, name);
   if (object.name === 'window' && object.path.length === 0) return windowMember(evaluator, name, scope);
-  const declared = object.path.length === 0 ? symbolIn(evaluator, object.name, name, scope.file) : undefined;
+  const declared =
+    object.name === 'global'
+      ? qualifiedName(evaluator, object.path, name, scope.file)
+      : object.path.length === 0
+        ? symbolIn(evaluator, object.name, name, scope.file)
+        : undefined;
   return declared ?? [{ v: 'module', name: object.name, path: [...object.path, name] }];
 }
 

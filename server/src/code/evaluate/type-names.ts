@@ -1,7 +1,7 @@
 import type { CodeFile, TypeDeclaration, TypeExpr, Unit } from '../facts.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isJavaScript } from '../language-families.ts';
-import { exportedValue, importedValue } from './imports.ts';
+import { exportedValue, importedValue, qualifiedName } from './imports.ts';
 import { moduleScope } from './module-scope.ts';
 import { scalar, type ClassValue, type TypeAt, type Value } from './value.ts';
 
@@ -96,6 +96,9 @@ function declaredType(evaluator: Evaluator, file: CodeFile, name: string): TypeT
   }
   const nested = nestedClass(evaluator, file, head);
   if (nested) return membersAt(evaluator, [nested], rest, file);
+  const first = rest.findIndex(part => /^[A-Z]/.test(part));
+  const qualified = first > 0 && qualifiedName(evaluator, [head, ...rest.slice(0, first)], rest[first] ?? '', file);
+  if (qualified) return membersAt(evaluator, qualified, rest.slice(first + 1), file);
   const [unit = emptyUnit] = file.units;
   return membersAt(evaluator, evaluator.moduleName(head, { file, unit, env: evaluator.module }), rest, file);
 }
