@@ -28,6 +28,9 @@ function changedMap(p: Parser, callee: Expr, args: readonly Arg[], span: Span): 
   const rules = p.grammar.collections;
   if (callee.k !== 'member') return undefined;
   const { name, object } = callee;
+  const [into, from] = args;
+  if (into !== undefined && from !== undefined && rules.copiers?.has(dotted(callee)))
+    return putAll(p, into.value, [from], span);
   if (rules.puts.has(name) && args.length === 2) return put(p, object, args, span);
   const [first] = args;
   if (first !== undefined && rules.putAlls.has(name)) return putAll(p, object, args, span);
@@ -168,6 +171,10 @@ function put(p: Parser, object: Expr, args: readonly Arg[], span: Span): Expr | 
 function putAll(p: Parser, object: Expr, args: readonly Arg[], span: Span): Expr | undefined {
   const entries = args.filter(({ value }) => value.k !== 'function').flatMap(argumentEntries);
   if (object.k === 'object') return withEntries(object, entries, span);
+  if (object.k === 'name' && entries.some(({ key }) => key === undefined)) {
+    p.unit.write(object, { k: 'object', entries: [spread(object), ...entries], ...span }, '=', span);
+    return undefined;
+  }
   for (const each of entries) {
     const unseen: Expr = { k: 'opaque', at: each.at, end: each.at };
     writeEntry(p, object, each.key === undefined ? { ...each, key: unseen, value: unseen } : each, span);

@@ -236,7 +236,7 @@ export function postfix(p: Parser, first: Expr): Expr {
   const { grammar } = p;
   let left = first;
   for (;;) {
-    if (p.isDone()) return left;
+    if (p.isDone()) return grammar.ended?.(p, left) ?? left;
     const word = p.word();
     const kind = p.kind();
     let next: Expr | undefined = grammar.suffix?.(p, left);

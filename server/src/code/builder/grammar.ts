@@ -74,6 +74,8 @@ export interface Grammar<P> {
   readonly bracket?: (parser: P) => Expr | undefined;
   /** Reads more behind an operand, such as a struct literal; undefined where there is nothing more. */
   readonly suffix?: (parser: P, operand: Expr) => Expr | undefined;
+  /** What an operand is that nothing follows in its brackets or block, where that says something. */
+  readonly ended?: (parser: P, operand: Expr) => Expr | undefined;
   /** A word between two operands on one line is an operator (Kotlin's `to`). */
   readonly infixWords?: { readonly precedence: number };
 }
@@ -126,6 +128,8 @@ export interface CollectionRules {
   readonly puts: ReadonlySet<string>;
   /** Methods that add all entries of their argument. */
   readonly putAlls: ReadonlySet<string>;
+  /** Functions that add all entries of their second argument to their first. */
+  readonly copiers?: ReadonlySet<string>;
   /** Methods that answer a map with the entries of the map that they are called on and of their arguments. */
   readonly merges?: ReadonlySet<string>;
   /** Methods with a lambda that fills the object that they are called on, and answer it (`apply`). */

@@ -1,10 +1,12 @@
 import type { Binding, Write } from '../facts.ts';
+import { copied } from './copies.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { outerWrites } from './module-scope.ts';
+import { assignObjects } from './objects.ts';
 import { scalar, union, type Field, type ObjectValue, type Value } from './value.ts';
 
 /** An assignment with the scope that its value is read in, which is another unit's for what a module assigns later on. */
-interface PlacedWrite {
+export interface PlacedWrite {
   readonly write: Write;
   readonly scope: Scope;
   /** Whether it surely happens before the read, if it happens at all. */
@@ -21,7 +23,11 @@ export interface ReadAt {
 
 /** The assignments to a name, or to members of it, in textual order. */
 export function writesTo(evaluator: Evaluator, binding: Binding, scope: Scope, read: ReadAt): readonly PlacedWrite[] {
-  const own = binding.writes.map(write => ({
+  // What an assignment reads of its own name is what that was before: `properties = { ...properties, ...more }`.
+  const others = binding.writes.filter(
+    ({ path, at, end }) => path.length > 0 || read.unitStart !== undefined || read.at < at || read.at >= end,
+  );
+  const own = others.map(write => ({
     write,
     scope,
     before: write.at < read.at,
@@ -75,13 +81,22 @@ export function applyWrites(evaluator: Evaluator, value: Value, writes: readonly
 }
 
 function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly PlacedWrite[]): ObjectValue {
-  const fields = new Map(object.fields);
-  let open = object.open;
+  let fields = new Map(object.fields);
+  let { open, spreads, dynamicKeys } = object;
   for (const { write, scope, inOrder } of writes) {
     const [step, ...deeper] = write.path;
     if (deeper.length > 0) {
       const old = typeof step === 'string' ? fields.get(step) : undefined;
       if (old && typeof step === 'string') fields.set(step, { ...old, value: () => opened(old.value()) });
+      continue;
+    }
+    const source = copied(evaluator, write, scope);
+    const [whole] = source ? assignObjects(evaluator, [[{ ...object, fields }], source], scope) : [];
+    if (whole?.v === 'object') {
+      fields = new Map(whole.fields);
+      open ??= whole.open;
+      spreads = [...(spreads ?? []), ...(whole.spreads ?? [])];
+      dynamicKeys = [...dynamicKeys, ...whole.dynamicKeys];
       continue;
     }
     const keys = typeof step === 'string' ? [step] : step ? evaluator.evaluate(step, scope).map(keyOf) : [];
@@ -94,7 +109,7 @@ function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly Placed
       fields.set(key, fieldOf(evaluator, write, scope, sure, fields.get(key)));
     }
   }
-  return { ...object, fields, ...(open !== undefined && { open }) };
+  return { ...object, fields, dynamicKeys, ...(spreads && { spreads }), ...(open !== undefined && { open }) };
 }
 
 /** Objects to which something is added of which no more is known. */

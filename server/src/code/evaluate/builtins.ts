@@ -353,6 +353,11 @@ function respelled(evaluator: Evaluator, call: Call, scope: Scope, spelling: (te
 const globalMethods: ReadonlyMap<string, Builtin> = table<Builtin>({
   'strings.ToLower': (evaluator, call, scope) => respelled(evaluator, call, scope, text => text.toLowerCase()),
   'strings.ToUpper': (evaluator, call, scope) => respelled(evaluator, call, scope, text => text.toUpperCase()),
+  'strings.ReplaceAll': (evaluator, call, scope) => {
+    const [, from, to] = call.args.map(({ value }) => single(evaluator.evaluate(value, scope))?.value);
+    if (typeof from !== 'string' || typeof to !== 'string') return primitive('string');
+    return respelled(evaluator, call, scope, text => text.replaceAll(from, () => to));
+  },
   'Object.freeze': first,
   'Object.seal': first,
   'Promise.resolve': first,

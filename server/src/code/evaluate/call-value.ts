@@ -54,9 +54,11 @@ function conversion(evaluator: Evaluator, { callee, args }: Call, scope: Scope):
         ? `${callee.object.name}.${callee.name}`
         : undefined;
   if (name === undefined || (callee.k === 'name' && callee.binding >= 0)) return undefined;
-  return findType(evaluator, scope.file, name)?.kind === 'declaration'
-    ? evaluator.evaluate(arg.value, scope)
-    : undefined;
+  if (findType(evaluator, scope.file, name)?.kind !== 'declaration') return undefined;
+  // Another name for a type of an SDK makes what that makes.
+  return evaluator.evaluate(callee, scope).some(({ v }) => v === 'sdk' || v === 'class')
+    ? undefined
+    : evaluator.evaluate(arg.value, scope);
 }
 
 /**
@@ -65,6 +67,8 @@ function conversion(evaluator: Evaluator, { callee, args }: Call, scope: Scope):
  */
 function ofParameter(evaluator: Evaluator, { callee }: Call, value: Value, scope: Scope): Value | undefined {
   if (isJavaScript(scope.file.language) || callee.k !== 'member' || value.some(isSolid)) return undefined;
+  // Go has no subclasses: a struct's method is the one that is called.
+  if (scope.file.language === 'go' && value.some(({ v }) => v === 'object')) return undefined;
   const object = evaluator.evaluate(callee.object, scope);
   const parameters = object.filter(alternative => alternative.v === 'parameter');
   if (parameters.length === 0 || parameters.length < object.length || parameters.some(({ derived }) => derived))
@@ -134,7 +138,9 @@ export function applyFunction(
   const values = fn.returns.map(expr => evaluator.evaluate(expr, inside));
   if (fn.completes && values.length > 0) values.push(scalar(undefined));
   const declaredType = fn.returnType && { type: unwrapPromise(fn), file: callee.file, unit: callee.unit };
-  const found = union(values);
+  // What a method of an interface answers is up to the classes behind it.
+  const isAbstract = values.length === 0 && callee.unit.classes[fn.cls ?? -1]?.kind === 'interface';
+  const found = isAbstract ? unknown('what it returns is not known') : union(values);
   const result = declaredType ? conform(evaluator, found, declaredType) : found;
   if (declaredType && (result.length === 0 || result.some(alternative => alternative.v === 'unknown'))) {
     const declared = evaluator.valueOfType(declaredType);

@@ -233,7 +233,9 @@ export class Linker implements Wrappers {
     const sources =
       inEvent.length > 0
         ? inEvent
-        : parametersIn([...(message.payload ?? []), ...ofUser(message)]).filter(isWholePayload);
+        : parametersIn([...(message.payload ?? []), ...ofUser(message)]).filter(source =>
+            isWholePayload(source, message.kind),
+          );
     const whole = parametersIn(message.payload).filter(({ path }) => path.length === 0);
     for (const source of sources) {
       // `name => () => track(name)` makes a handler: the event is known where that is made. With parameters of the inner
@@ -413,11 +415,14 @@ function ofUser({ kind, user }: Tracked): Value {
 
 /**
  * With a fixed event, a function is a wrapper if it hands a whole parameter on as the payload and does little else
- * (`trackOrderCompleted(properties)`). A function that also sends something of what it is given is a function that tracks.
+ * (`trackOrderCompleted(properties)`). A function that also sends something of what it is given is a function that tracks; but one
+ * that is named for the kind of call (`identifyUser(id, traits)`) may do what it likes besides.
  */
-function isWholePayload({ unit, fn, path, derived }: ParameterValue): boolean {
-  const { at = 0, end = 0 } = unit.functions[fn] ?? {};
-  return path.length === 0 && !derived && unit.calls.filter(call => call.at >= at && call.end <= end).length <= 3;
+function isWholePayload({ unit, fn, path, derived }: ParameterValue, kind: Tracked['kind']): boolean {
+  const { name = '', at = 0, end = 0 } = unit.functions[fn] ?? {};
+  if (path.length > 0 || derived) return false;
+  if (kind !== 'track' && name.toLowerCase().includes(kind)) return true;
+  return unit.calls.filter(call => call.at >= at && call.end <= end).length <= 3;
 }
 
 /** Whether a call stands in a function or in one nested in it. */

@@ -78,8 +78,10 @@ function readMessage(
   const given = locate(evaluator, candidate.messageAt ?? { arg: 0 }, call, scope) ?? [];
   const messages = given.flatMap(alternative => {
     if (alternative.v !== 'sdk' || alternative.sdk !== sdk) return [];
-    if (!candidate.message?.some(name => alternative.path.includes(name))) return [];
     const { made, given: parameter } = alternative;
+    // What a function is given as any message of the SDK is of the kind that its callers make.
+    const isAny = parameter !== undefined && alternative.path.at(-1) === 'Message';
+    if (!isAny && !candidate.message?.some(name => alternative.path.includes(name))) return [];
     if (made) return [read(evaluator, sdk, settable(candidate), made.call, made)];
     return parameter ? [messageOf(sdk, candidate, parameter)] : [];
   });

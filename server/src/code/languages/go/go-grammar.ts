@@ -82,6 +82,7 @@ export const goGrammar: Grammar<Parser> = {
     ]),
     puts: words('Set'),
     putAlls: words('Merge'),
+    copiers: words('maps.Copy'),
     fillers: words(''),
     copies: words(''),
   },

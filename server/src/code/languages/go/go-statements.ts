@@ -6,6 +6,7 @@ import { choose, conditional, expressionStatement, jump, leap, loop } from '../.
 import type { Expr, TypeExpr } from '../../facts.ts';
 import { TokenKind } from '../../scanner/tokens.ts';
 import { functionDeclaration } from './go-functions.ts';
+import { results } from './go-types.ts';
 
 /** Statements that begin with a word of Go's own. */
 export const goStatements: ReadonlyMap<string, (p: Parser) => Outcome | undefined> = new Map([
@@ -171,13 +172,31 @@ function typeSpecification(p: Parser): void {
   if (!p.isWord()) return;
   const name = takeName(p);
   if (p.opens('[') && p.isWord(1) && p.word(2) !== ']') p.skip();
-  p.take('=');
+  const isAlias = p.take('=');
   if (p.word() === 'struct' && p.opens('{', 1)) structType(p, name);
   else if (p.word() === 'interface' && p.opens('{', 1)) interfaceType(p, name);
   else {
+    // What is another name for a type makes its values too: `type Track = segment.Track`.
+    if (isAlias && p.isWord() && !unnamedTypes.has(p.word()) && !p.isWord(1)) declare(p, name, 'const', aliased(p));
     const type = p.type() ?? { t: 'opaque' };
     p.unit.types.push({ name: name.name, params: [], type, extends: [], ...p.span(name.at) });
   }
+}
+
+/** Words that begin types that are no names. */
+const unnamedTypes: ReadonlySet<string> = new Set(['map', 'chan', 'func', 'struct', 'interface']);
+
+/** `name` or `package.Name`, read ahead as a value. */
+function aliased(p: Parser): Expr {
+  const { at } = p;
+  let value = p.name();
+  if (p.word() === '.' && p.isWord(1)) {
+    p.at++;
+    const member = takeName(p);
+    value = p.unit.member(value, member.name, member.at, member.end);
+  }
+  p.at = at;
+  return value;
 }
 
 function structType(p: Parser, name: Declared): void {
@@ -235,6 +254,10 @@ function interfaceType(p: Parser, name: Declared): void {
         if (p.isWord() && p.opens('(', 1)) {
           const method = takeName(p);
           const fn = p.unit.addFunction(method.name, method.at, cls);
+          p.skip();
+          const answer = results(p);
+          const draft = p.unit.functions[fn];
+          if (draft && answer) draft.returnType = answer;
           p.unit.addMember(cls, {
             name: method.name,
             nameAt: method.at,

@@ -79,9 +79,10 @@ export function braces(p: Parser): Expr | undefined {
       const from = p.at;
       braceItem(p, items, entries);
       if (p.grammar.comprehensions?.has(p.word())) {
+        const source = p.word() === 'for' ? goneThrough(p, entries.at(-1)) : undefined;
         p.rest();
         items.length = 0;
-        entries.splice(0, entries.length, spread(p.opaque(at)));
+        entries.splice(0, entries.length, spread(source ?? p.opaque(at)));
       }
       p.rest(',');
       if (p.at === from) p.unknown();
@@ -92,6 +93,17 @@ export function braces(p: Parser): Expr | undefined {
   // A key whose value is still to be typed.
   for (const key of items) entries.push(entry(key, { k: 'opaque', at: key.end, end: key.end }));
   return { k: 'object', entries, ...p.span(at) };
+}
+
+/** What `{key: value for key, value in map.items()}` copies, whichever entries of it are left out. */
+function goneThrough(p: Parser, made: Entry | undefined): Expr | undefined {
+  if (typeof made?.key !== 'object' || made.key.k !== 'name' || made.value.k !== 'name') return undefined;
+  const isPair = p.word(1) === made.key.name && p.word(2) === ',' && p.word(3) === made.value.name;
+  if (!isPair || p.word(4) !== 'in') return undefined;
+  p.at += 5;
+  const source = p.expression(3);
+  const callee = source.k === 'call' ? p.unit.calls[source.call]?.callee : undefined;
+  return callee?.k === 'member' && callee.name === 'items' ? callee.object : undefined;
 }
 
 function braceItem(p: Parser, items: Expr[], entries: Entry[]): void {

@@ -12,10 +12,18 @@ const NO_ARGUMENT = new Set('and or if unless while until rescue then do in end 
 
 /** Blocks, and arguments without parentheses, behind an operand. */
 export function rubySuffix(p: Parser, operand: Expr): Expr | undefined {
-  if (p.startsLine() && p.breaksAtLine) return undefined;
+  if (p.startsLine() && p.breaksAtLine) return made(p, operand);
   if (p.opens('{') || (p.opens('do') && !p.stopsAtBrace)) return withBlock(p, operand);
-  if (!isCommand(p, operand)) return undefined;
+  if (!isCommand(p, operand)) return made(p, operand);
   return commandCall(p, operand);
+}
+
+/** `Class.new` makes an object with nothing written behind it as well. */
+export function made(p: Parser, operand: Expr): Expr | undefined {
+  if (operand.k !== 'member' || operand.name !== 'new' || operand.object.k === 'this') return undefined;
+  if (!p.isDone() && p.opens('(') && !p.isSpaced()) return undefined;
+  const at = p.stop;
+  return makeCall(p, operand, [], 'call', { argsAt: at, argsEnd: at });
 }
 
 /** `callee { }`, `callee(args) do … end`. */

@@ -2,7 +2,7 @@ import { argumentList } from '../../builder/calls.ts';
 import { operators, typeNames, words, type Grammar } from '../../builder/grammar.ts';
 import type { Parser } from '../../builder/parser.ts';
 import type { Expr } from '../../facts.ts';
-import { hash, rubyArgument, rubySuffix } from './ruby-arguments.ts';
+import { hash, rubyArgument, made, rubySuffix } from './ruby-arguments.ts';
 import { begin, choose, conditional } from './ruby-control.ts';
 import { arrowLambda, method } from './ruby-declarations.ts';
 import { endBlocks } from './ruby-layout.ts';
@@ -84,6 +84,7 @@ export const rubyGrammar: Grammar<Parser> = {
   headsInParentheses: false,
   brace: hash,
   suffix: rubySuffix,
+  ended: made,
   calls: { spreads: words('* **'), trailingLambdas: false, generics: false, argument: rubyArgument },
   types: { names: typeNames({}), arguments: undefined },
   collections: {
