@@ -1,5 +1,5 @@
 import type { Binding, Call, CodeFile, Expr, Name, Template, Unit } from '../facts.ts';
-import { applyWrites, assigned, nothing, writesTo, type PlacedWrite, type ReadAt } from './assignments.ts';
+import { applyWrites, assigned, nothing, writesTo, type ReadAt } from './assignments.ts';
 import { isSkippable } from './chains.ts';
 import { applyFunction, callValue } from './call-value.ts';
 import { frameOf, selfOf } from './env.ts';
@@ -310,14 +310,8 @@ export class FactsEvaluator implements Evaluator {
     const value = assigned(this, binding, writes, initial);
     return applyWrites(this, this.#typed(binding, pathOf(this, value, binding, scope), scope), [
       ...writes,
-      ...this.#fillings(binding, value, scope, at),
+      ...fillingsOf(this, binding, value, scope, at.at),
     ]);
-  }
-
-  /** What functions put into an object that a name of this function stands for. */
-  #fillings(binding: Binding, value: Value, scope: Scope, { at }: ReadAt): readonly PlacedWrite[] {
-    if (binding.scope === -1 || !value.some(({ v }) => v === 'object')) return [];
-    return fillingsOf(this, binding, scope, at).map(each => ({ ...each, before: true, inOrder: true }));
   }
 
   #parameter(binding: Binding, scope: Scope, at: ReadAt): Value {

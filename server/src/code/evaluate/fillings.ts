@@ -1,27 +1,30 @@
-import type { Binding, Call, Unit, Write } from '../facts.ts';
+import type { Binding, Call, Unit } from '../facts.ts';
+import type { PlacedWrite } from './assignments.ts';
 import { calleeValue } from './callee.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { enter } from './frames.ts';
-
-/** A write that a called function makes to an object that it is given, with the scope inside of that call. */
-export interface Filling {
-  readonly write: Write;
-  readonly scope: Scope;
-}
+import type { Value } from './value.ts';
 
 /**
- * What functions of the workspace put into the object that a name stands for, where they are given it before the place `at`:
+ * What functions of the workspace put into the object that a function's own name stands for, where they are given it before the place `at`:
  * `addCommon(properties)`. In textual order.
  */
-export function fillingsOf(evaluator: Evaluator, binding: Binding, scope: Scope, at: number): readonly Filling[] {
+export function fillingsOf(
+  evaluator: Evaluator,
+  binding: Binding,
+  value: Value,
+  scope: Scope,
+  at: number,
+): readonly PlacedWrite[] {
+  if (binding.scope === -1 || !value.some(({ v }) => v === 'object')) return [];
   const index = scope.unit.bindings.indexOf(binding);
   return (givenTo(scope.unit).get(index) ?? []).flatMap(({ call, position }) =>
     call.end > at ? [] : fillingsBy(evaluator, call, position, scope),
   );
 }
 
-function fillingsBy(evaluator: Evaluator, call: Call, position: number, scope: Scope): Filling[] {
-  return calleeValue(evaluator, call, scope).flatMap((callee): Filling[] => {
+function fillingsBy(evaluator: Evaluator, call: Call, position: number, scope: Scope): PlacedWrite[] {
+  return calleeValue(evaluator, call, scope).flatMap((callee): PlacedWrite[] => {
     if (callee.v !== 'function') return [];
     const { file, unit, fn } = callee;
     const given = unit.bindings[unit.functions[fn]?.params[position]?.binding ?? -1];
@@ -29,7 +32,7 @@ function fillingsBy(evaluator: Evaluator, call: Call, position: number, scope: S
     // What calls itself fills nothing more the second time.
     if (writes.length === 0 || scope.env.depth > 6) return [];
     const env = enter(evaluator, callee, call, scope, 0);
-    return writes.map(write => ({ write, scope: { file, unit, env } }));
+    return writes.map(write => ({ write, scope: { file, unit, env }, before: true, inOrder: true }));
   });
 }
 
