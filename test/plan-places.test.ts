@@ -52,7 +52,7 @@ suite('a plan', () => {
     const folder = write('own', { 'plans/tracking-plan.yaml': plan, 'src/a.ts': code });
     const other = write('other', { 'src/b.ts': code });
     const workspace = await open(folder);
-    workspace.open(uriOf(join(other, 'src/b.ts')), code);
+    workspace.change(uriOf(join(other, 'src/b.ts')), code);
     assert.deepEqual(found(folder, workspace), ['src/a.ts unknown-event']);
   });
 

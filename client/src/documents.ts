@@ -1,30 +1,34 @@
 import { workspace, type Uri } from 'vscode';
-import type { DocumentFilter } from 'vscode-languageclient';
+import type { DocumentSelector } from 'vscode-languageclient';
 
 /** What plans and configs are written in. */
 const planLanguages = ['yaml', 'json', 'jsonc', 'csv'];
 
-/** Languages of the editor whose documents the server reads: code, and plans. */
-const languages = [
+const codeLanguages = [
   ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'vue', 'svelte', 'astro', 'html'],
   ...['python', 'ruby', 'go', 'java', 'kotlin', 'swift', 'objective-c', 'objective-cpp', 'php', 'csharp', 'dart'],
-  ...planLanguages,
 ];
+
+/** Languages of the editor whose documents the server reads: code, and plans. */
+const languages = [...codeLanguages, ...planLanguages];
 
 /** File name endings for which an editor without further extensions knows no language. */
 const endings = ['vue', 'svelte', 'astro', 'kt', 'kts', 'csv', 'tsv'];
 
 /**
  * What the server is told about. The schemes are those of files that a person edits: without them the left side of
- * every comparison with git would be checked as a file of its own.
+ * every comparison with git would be checked as a file of its own. Cells of notebooks have a scheme of the editor's own.
  */
-export function documentSelector(): DocumentFilter[] {
-  return schemes().flatMap(scheme => [
-    ...languages.map(language => ({ scheme, language })),
-    { scheme, pattern: `**/*.{${endings.join(',')}}` },
-    // Schemas in Iglu's folders are called by their versions.
-    { scheme, pattern: '**/jsonschema/*-*-*' },
-  ]);
+export function documentSelector(): DocumentSelector {
+  return [
+    ...schemes().flatMap(scheme => [
+      ...languages.map(language => ({ scheme, language })),
+      { scheme, pattern: `**/*.{${endings.join(',')}}` },
+      // Schemas in Iglu's folders are called by their versions.
+      { scheme, pattern: '**/jsonschema/*-*-*' },
+    ]),
+    ...codeLanguages.map(language => ({ notebook: '*', language })),
+  ];
 }
 
 export function isPlanLanguage(language: string): boolean {

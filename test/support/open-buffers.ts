@@ -7,7 +7,7 @@ export async function openBuffers(files: readonly TextFile[]): Promise<Workspace
   const workspace = new Workspace(hostOf([]), { ruleIds: rules.map(rule => rule.id) });
   workspace.setFolders(['file:///']);
   await workspace.load();
-  for (const { uri, text } of files) workspace.open(uri, text);
+  for (const { uri, text } of files) workspace.change(uri, text);
   await workspace.settle();
   return workspace;
 }

@@ -22,6 +22,8 @@ export interface Host {
    * those that were just written by a build.
    */
   isIgnored?(uri: Uri, roots: readonly Uri[]): boolean;
+  /** What there is under a name; undefined for nothing, and where it cannot be learned. */
+  kindOf?(uri: Uri): Promise<'file' | 'folder' | undefined>;
   /** Lets what waits outside go first, such as a request of the editor; long work calls it every few milliseconds. */
   pause(): Promise<void>;
   /** Today's date in the user's time zone, as `YYYY-MM-DD`. */

@@ -10,6 +10,10 @@ export function browserHost(connection: Connection): Host {
   return {
     readFile: async uri => (await connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined,
     findFiles: roots => walk(roots, list),
+    kindOf: async uri => {
+      const [folder, name] = [uri.slice(0, uri.lastIndexOf('/')), uri.slice(uri.lastIndexOf('/') + 1)];
+      return (await list(folder)).find(entry => entry.name === decodeURIComponent(name))?.type;
+    },
     today,
     pause: () => new Promise(resolve => setTimeout(resolve)),
     log: message => {

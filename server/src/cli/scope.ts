@@ -1,4 +1,6 @@
 import type { Uri } from '../base/text.ts';
+import { parent } from '../workspace/parent-folder.ts';
+import { isTop, projectMarks, projectRoot, type ProjectFolder } from '../workspace/project-root.ts';
 import { Misuse } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,7 +28,7 @@ export function findScope(paths: readonly string[], terminal: Terminal): Scope {
   });
   if (targets.length === 0) targets.push(terminal.cwd);
   const common = commonFolder(targets);
-  const root = rootAbove(common, terminal) ?? (common.startsWith(terminal.cwd) ? terminal.cwd : common);
+  const root = projectRoot(foldersFrom(common, terminal)) ?? (common.startsWith(terminal.cwd) ? terminal.cwd : common);
   return {
     root,
     names: uri => targets.includes(uri),
@@ -34,25 +36,11 @@ export function findScope(paths: readonly string[], terminal: Terminal): Scope {
   };
 }
 
-function rootAbove(start: Uri, terminal: Terminal): Uri | undefined {
-  const marked: Uri[] = [];
-  const has = (folder: Uri, names: readonly string[]) =>
-    names.some(name => terminal.kindOf(folder + name) !== undefined);
-  for (let folder: Uri | undefined = start; folder !== undefined; folder = parent(folder)) {
-    if (has(folder, markers)) marked.push(folder);
-    if (has(folder, ['.git'])) return marked.at(-1);
+function* foldersFrom(start: Uri, terminal: Terminal): Iterable<ProjectFolder> {
+  for (let folder: Uri | undefined = start; folder !== undefined && !isTop(folder); folder = parent(folder)) {
+    const has = (name: string) => terminal.kindOf(folder + name) !== undefined;
+    yield { folder, isMarked: projectMarks.some(has), isRepository: has('.git') };
   }
-  return marked[0];
-}
-
-const markers = [
-  ...['tracking-plan.yaml', 'tracking-plan.yml', 'tracking-plan.json', 'tracking-plan', '.tracking-plan'],
-  ...['.tracklint.yaml', '.tracklint.yml'],
-];
-
-function parent(folder: Uri): Uri | undefined {
-  const end = folder.lastIndexOf('/', folder.length - 2);
-  return end <= 'file://'.length ? undefined : folder.slice(0, end + 1);
 }
 
 function commonFolder(targets: readonly Uri[]): Uri {

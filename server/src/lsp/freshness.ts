@@ -15,6 +15,7 @@ import type { OpenDocuments } from './documents.ts';
 import { statusNotification, treeChangedNotification, type InitializationOptions } from './protocol.ts';
 import { statusOf } from './status.ts';
 import type { Surroundings } from './surroundings.ts';
+import { resultIdAt, toEditor } from './translate.ts';
 import type { TypeWaves } from './type-waves.ts';
 import type { UnsavedPlanChecks } from './unsaved-plans.ts';
 
@@ -58,16 +59,17 @@ export class Freshness {
     if (typed !== undefined && !this.#pulls) void this.#guarded(() => this.#check(typed, true));
     // What is asked next, most likely about the document that was typed in, goes first.
     this.#parts.surroundings.after(othersAfter, () => {
-      const others = this.#parts.documents.uris.filter(each => each !== typed);
+      const others = this.#parts.documents.shown.filter(each => each !== typed);
       if (round === this.#round) void this.#guarded(() => this.#compare(round, others));
     });
     this.#setTimer();
   }
 
-  /** More is known of the values in some documents, whose findings are then told at once: nobody else would. */
+  /** More is known of the values in some files, whose findings are then told at once: nobody else would. */
   refined(workspace: Workspace, uris: readonly Uri[]): void {
     this.#workspace = workspace;
-    void this.#guarded(() => this.#compare(this.#round, uris));
+    const shown = uris.flatMap(uri => this.#parts.documents.shownOf(uri));
+    void this.#guarded(() => this.#compare(this.#round, shown));
     this.#setTimer();
   }
 
@@ -108,8 +110,11 @@ export class Freshness {
   async #check(uri: Uri, always: boolean): Promise<boolean> {
     const { diagnosticsOf, resultIdOf } = await import('../features/diagnostics.ts');
     if (!this.#workspace) return false;
-    const diagnostics = diagnosticsOf(this.#workspace.snapshot, uri, this.#parts.editor);
-    const id = resultIdOf(diagnostics);
+    const { documents, editor } = this.#parts;
+    const place = documents.placeOf(uri);
+    const found = diagnosticsOf(this.#workspace.snapshot, place.file, editor);
+    const diagnostics = toEditor(found, documents, uri) as Diagnostic[];
+    const id = resultIdAt(resultIdOf(found), place);
     const isShown = this.#shown.has(uri);
     const isNew = this.#shown.get(uri) !== id;
     if (!this.#pulls && (isNew || always)) await this.#push(uri, diagnostics);
@@ -129,9 +134,9 @@ export class Freshness {
 
   #push(uri: Uri, diagnostics: Diagnostic[]): Promise<void> {
     const { documents, connection } = this.#parts;
-    const version = documents.version(uri);
+    const version = documents.shownVersion(uri);
     return connection.sendDiagnostics({
-      uri: documents.spelling(uri),
+      uri: documents.placeOf(uri).uri,
       diagnostics,
       ...(version !== null && { version }),
     });
@@ -156,7 +161,7 @@ export class Freshness {
     const { snapshot } = this.#workspace;
     const { UnsavedPlanChecks } = await import('./unsaved-plans.ts');
     this.#unsaved ??= new UnsavedPlanChecks(this.#parts.host);
-    const unsaved = await this.#unsaved.look(snapshot, documents.uris.map(canonicalUri));
+    const unsaved = await this.#unsaved.look(snapshot, documents.files);
     // What has changed meanwhile sets a timer of its own.
     if (snapshot !== this.#workspace.snapshot) return;
     const status = statusOf(snapshot, types.source, unsaved);
@@ -171,9 +176,9 @@ export class Freshness {
     const { connection, params, documents } = this.#parts;
     const planFiles = this.#workspace?.snapshot.planFiles;
     const { codeLens, inlayHint } = params.capabilities.workspace ?? {};
-    if (inlayHint?.refreshSupport && documents.uris.length > 0)
+    if (inlayHint?.refreshSupport && documents.files.length > 0)
       void connection.sendRequest(InlayHintRefreshRequest.type);
-    if (codeLens?.refreshSupport && planFiles && documents.uris.some(uri => planFiles.has(uri)))
+    if (codeLens?.refreshSupport && planFiles && documents.files.some(uri => planFiles.has(uri)))
       void connection.sendRequest(CodeLensRefreshRequest.type);
   }
 }

@@ -14,6 +14,7 @@ import { features } from './features.ts';
 import { toolRequest, type InitializationOptions, type ToolCall } from './protocol.ts';
 import { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
+import { cellLanguages } from './unfiled.ts';
 
 /**
  * Connects a workspace to an editor. Which editor, and over what wire, is not known here. Only the handshake is done at
@@ -34,6 +35,10 @@ export function startServer(connection: Connection, host: Host, surroundings: Su
     session?.change(textDocument.uri, textDocument.version, contentChanges);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => session?.close(textDocument.uri));
+  const { synchronization: notebooks } = connection.notebooks;
+  notebooks.onDidOpenNotebookDocument(params => session?.openNotebook(params));
+  notebooks.onDidChangeNotebookDocument(params => session?.changeNotebook(params));
+  notebooks.onDidCloseNotebookDocument(({ notebookDocument }) => session?.closeNotebook(notebookDocument.uri));
   connection.onDidSaveTextDocument(() => session?.saved());
   connection.onDidChangeWatchedFiles(({ changes }) => session?.refresh(changes.map(({ uri }) => uri)));
   // Settings are about presentation, which is the editor's own affair.
@@ -48,10 +53,16 @@ export function startServer(connection: Connection, host: Host, surroundings: Su
   connection.listen();
 }
 
-function handshake({ capabilities: { workspace } }: InitializeParams, { version }: Surroundings): InitializeResult {
+function handshake({ capabilities: editor }: InitializeParams, { version }: Surroundings): InitializeResult {
+  const { workspace, notebookDocument } = editor;
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(notebookDocument && {
+      notebookDocumentSync: {
+        notebookSelector: [{ notebook: '*', cells: cellLanguages.map(language => ({ language })) }],
+      },
+    }),
     ...(workspace?.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),

@@ -3,6 +3,8 @@ import {
   ResponseError,
   type CancellationToken,
   type Connection,
+  type DidChangeNotebookDocumentParams,
+  type DidOpenNotebookDocumentParams,
   type InitializeParams,
   type TextDocumentContentChangeEvent,
   type TextDocumentItem,
@@ -12,16 +14,18 @@ import type { Uri } from '../base/text.ts';
 import { canonicalUri } from '../base/uri.ts';
 import type { Editor } from '../features/editor.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { OpenDocuments } from './documents.ts';
+import { OpenDocuments, type FileText } from './documents.ts';
 import { editorOf } from './editor.ts';
 import { features, type Feature } from './features.ts';
 import { Freshness } from './freshness.ts';
 import { offerFormatting } from './offer-formatting.ts';
 import type { InitializationOptions, ToolCall } from './protocol.ts';
 import { showProgress } from './progress.ts';
+import { Projects } from './projects.ts';
 import type { Surroundings } from './surroundings.ts';
+import { toEditor, toEngine } from './translate.ts';
 import { TypeWaves } from './type-waves.ts';
-import { watchFiles } from './watch-files.ts';
+import { watchBeyond, watchFiles } from './watch-files.ts';
 
 /**
  * One editor at work: its open documents, its workspace, and the order of things. Changes are applied one after the
@@ -31,14 +35,19 @@ export class Session {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #params: InitializeParams;
-  readonly #documents = new OpenDocuments();
+  readonly #documents = new OpenDocuments(() => this.#folders);
   readonly #editor: Editor;
   readonly #freshness: Freshness;
   readonly #types: TypeWaves;
+  readonly #projects: Projects;
   #folders: readonly Uri[];
   #workspace: Promise<Workspace> | undefined;
   /** Settled when every change so far is applied. */
   #applied: Promise<void> = Promise.resolve();
+  /** Settled when the last look into the folders has ended; a later one takes its turn. */
+  #loading: Promise<void> = Promise.resolve();
+  #turn = 0;
+  readonly #watched = new Set<Uri>();
   #isStopped = false;
   #isSettling = false;
   #isUnsettled = false;
@@ -54,6 +63,8 @@ export class Session {
     this.#host = host;
     this.#params = params;
     this.#folders = foldersOf(params);
+    this.#projects = new Projects(host);
+    this.#projects.folders = this.#folders;
     this.#editor = editorOf(params, options, {
       version: uri => this.#documents.version(uri),
       rulePage: rule => surroundings.rulePage(rule),
@@ -97,30 +108,38 @@ export class Session {
     await this.#types.stop();
   }
 
-  open({ uri, languageId, version, text }: TextDocumentItem): void {
-    this.#documents.open(uri, languageId, version, text);
-    this.#types.edited(canonicalUri(uri), text);
-    this.#enqueue(workspace => {
-      workspace.open(canonicalUri(uri), text);
-    }, uri);
+  open(item: TextDocumentItem): void {
+    const opened = this.#documents.open(item);
+    this.#take([opened], item.uri);
+    void this.#projects.welcome(opened.file).then(isNew => {
+      if (isNew) this.#look();
+    });
   }
 
   change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
     const text = this.#documents.change(uri, version, changes);
     if (text === undefined) this.#host.log(`A change of ${uri} came in, which is not open.`);
-    else {
-      this.#types.edited(canonicalUri(uri), text);
-      this.#enqueue(workspace => {
-        workspace.change(canonicalUri(uri), text);
-      }, uri);
-    }
+    else this.#take([text], uri);
   }
 
   close(uri: Uri): void {
-    this.#documents.close(uri);
+    this.#take([this.#documents.close(uri)]);
     this.#freshness.forget(uri);
-    this.#types.edited(canonicalUri(uri), undefined);
-    this.#enqueue(workspace => workspace.close(canonicalUri(uri)));
+  }
+
+  openNotebook(params: DidOpenNotebookDocumentParams): void {
+    this.#take(this.#documents.openNotebook(params));
+  }
+
+  changeNotebook(params: DidChangeNotebookDocumentParams): void {
+    this.#take(this.#documents.changeNotebook(params));
+    for (const { uri } of params.change.cells?.structure?.didClose ?? []) this.#freshness.forget(uri);
+  }
+
+  closeNotebook(uri: Uri): void {
+    const { cells, texts } = this.#documents.closeNotebook(uri);
+    this.#take(texts);
+    for (const cell of cells) this.#freshness.forget(cell);
   }
 
   saved(): void {
@@ -138,10 +157,11 @@ export class Session {
   async answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
     try {
       const applied = this.#applied;
+      const asked = toEngine(params, this.#documents);
       const [workspace, answer] = await Promise.all([this.#engine(), feature.load()]);
       await applied;
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-      const result = answer(workspace.snapshot, withCanonicalUri(params), this.#editor);
+      const result = toEditor(answer(workspace.snapshot, asked, this.#editor), this.#documents, documentOf(params));
       this.#freshness.answered(feature.method, params, result);
       return result;
     } catch (error) {
@@ -170,21 +190,30 @@ export class Session {
 
   /** Looks into the folders, beside whatever else there is to do. */
   #look(): void {
-    this.#enqueue(workspace => {
-      workspace.setFolders(this.#folders);
-      void this.#load(workspace);
+    this.#enqueue(async workspace => {
+      const { read, guests } = this.#projects;
+      workspace.setFolders(read, guests, await this.#projects.configsAbove());
+      const turn = ++this.#turn;
+      this.#loading = this.#loading.then(() => this.#load(workspace, () => this.#isStopped || turn !== this.#turn));
     });
+    const unwatched = this.#projects.beyond.filter(folder => !this.#watched.has(folder));
+    for (const folder of unwatched) this.#watched.add(folder);
+    watchBeyond(this.#connection, this.#params, unwatched);
   }
 
-  async #load(workspace: Workspace): Promise<void> {
+  async #load(workspace: Workspace, cancelled: () => boolean): Promise<void> {
+    if (cancelled()) return;
     const progress = await showProgress(this.#connection, this.#params);
     try {
       await workspace.load({
-        cancelled: () => this.#isStopped,
+        cancelled,
         report: (done, total) => {
           progress.report(done, total);
         },
       });
+      const { plans } = workspace.snapshot;
+      const isPlanless = plans.every(({ root }) => this.#projects.guests.some(guest => root.startsWith(guest)));
+      if (!cancelled() && isPlanless && (await this.#projects.lookAround())) this.#look();
     } catch (error) {
       this.#log('Reading the workspace', error);
     } finally {
@@ -199,8 +228,19 @@ export class Session {
       const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
       const kept = this.#folders.filter(uri => !gone.has(uri));
       this.#folders = [...new Set([...kept, ...added.map(({ uri }) => canonicalUri(uri))])];
+      this.#projects.folders = this.#folders;
       this.#look();
     });
+  }
+
+  /** Texts of files that changed together; `shown` is the document that was typed in. */
+  #take(texts: readonly FileText[], shown?: Uri): void {
+    for (const { file, text } of texts) this.#types.edited(file, text);
+    this.#enqueue(async workspace => {
+      for (const { file, text } of texts)
+        if (text === undefined) await workspace.close(file);
+        else workspace.change(file, text);
+    }, shown);
   }
 
   #enqueue(change: (workspace: Workspace) => void | Promise<void>, uri?: Uri): void {
@@ -209,7 +249,7 @@ export class Session {
         const workspace = await this.#engine();
         await change(workspace);
         this.#freshness.changed(workspace, uri);
-        this.#types.changed(workspace, uri);
+        this.#types.changed(workspace, uri === undefined ? undefined : this.#documents.placeOf(uri).file);
         void this.#settle(workspace);
       } catch (error) {
         this.#log('Applying a change', error);
@@ -261,9 +301,8 @@ function foldersOf(params: InitializeParams): readonly Uri[] {
   return [...new Set(folders.map(canonicalUri))];
 }
 
-/** One file has one spelling of its URI inside of the server. */
-function withCanonicalUri(params: unknown): unknown {
-  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return params;
-  const { textDocument } = params as { readonly textDocument: { readonly uri: Uri } };
-  return { ...params, textDocument: { ...textDocument, uri: canonicalUri(textDocument.uri) } };
+/** The document that a request is about, as the editor spells it. */
+function documentOf(params: unknown): Uri | undefined {
+  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return undefined;
+  return (params as { readonly textDocument: { readonly uri: Uri } }).textDocument.uri;
 }

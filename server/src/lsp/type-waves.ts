@@ -75,7 +75,7 @@ export class TypeWaves {
       // The requests that wait for this change come first.
       await host.pause();
       const { typeWave } = await import('../workspace/type-wave.ts');
-      const uris = documents.uris.filter(uri => uri !== typed);
+      const uris = documents.files.filter(uri => uri !== typed);
       if (typed !== undefined && documents.version(typed) !== null) uris.unshift(typed);
       for (const uri of uris) {
         if (cancelled()) return;
@@ -108,7 +108,7 @@ export class TypeWaves {
         host.log(message);
       },
     });
-    for (const uri of documents.uris) checker?.change(uri, documents.text(uri));
+    for (const uri of documents.files) checker?.change(uri, documents.text(uri));
     this.#opened = checker;
     return checker;
   }

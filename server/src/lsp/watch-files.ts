@@ -1,4 +1,5 @@
 import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { Uri } from '../base/text.ts';
 
 /**
  * Asks the editor to tell of files that change on disk, where it takes such requests. Others tell of what they open and
@@ -7,6 +8,13 @@ import { DidChangeWatchedFilesNotification, type Connection, type InitializePara
 export function watchFiles(connection: Connection, { capabilities }: InitializeParams): void {
   if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
   const watchers = patterns.map(globPattern => ({ globPattern }));
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+}
+
+/** The same for folders that the editor has not open itself. */
+export function watchBeyond(connection: Connection, { capabilities }: InitializeParams, folders: readonly Uri[]): void {
+  if (!capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport || folders.length === 0) return;
+  const watchers = folders.flatMap(baseUri => patterns.map(pattern => ({ globPattern: { baseUri, pattern } })));
   connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
 }
 

@@ -13,10 +13,16 @@ export function nodeHost(log: (message: string) => void): Host {
     isIgnored: (uri, roots) => walk.isIgnored(toPath(uri), roots.map(toPath)),
     readFileSync: readText,
     existsSync: uri => statSync(toPath(uri), { throwIfNoEntry: false })?.isFile() ?? false,
+    kindOf: uri => Promise.resolve(kindOf(uri)),
     today,
     pause,
     log,
   };
+}
+
+function kindOf(uri: Uri): 'file' | 'folder' | undefined {
+  const found = statSync(toPath(uri), { throwIfNoEntry: false });
+  return found?.isDirectory() ? 'folder' : found && 'file';
 }
 
 /**

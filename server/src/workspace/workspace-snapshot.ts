@@ -14,6 +14,8 @@ export interface SnapshotParts {
   readonly isComplete: boolean;
   /** The folders that were looked into; each ends in `/`. */
   readonly folders: readonly Uri[];
+  /** Projects among them that are read since a file of theirs is open. */
+  readonly guests: readonly Uri[];
   readonly plans: readonly TrackingPlan[];
   readonly planFiles: ReadonlyMap<Uri, PlanFile>;
   readonly configs: Configs;
@@ -77,9 +79,15 @@ export class WorkspaceSnapshot implements Snapshot {
     let nearest: TrackingPlan | undefined;
     for (const plan of plans)
       if (uri.startsWith(plan.root) && plan.root.length > (nearest?.root.length ?? -1)) nearest = plan;
-    // A single plan is meant for the whole workspace, wherever it lies, and for nothing outside of it.
+    // A single plan is meant for its whole project, wherever it lies there, and for nothing outside of it.
     const isOurs = folders.length === 0 || folders.some(folder => uri.startsWith(folder));
-    return nearest ?? (isOurs && plans.length === 1 ? plans[0] : undefined);
+    const guest = this.#guestOf(uri);
+    const own = nearest || !isOurs ? [] : plans.filter(plan => this.#guestOf(plan.root) === guest);
+    return nearest ?? (own.length === 1 ? own[0] : undefined);
+  }
+
+  #guestOf(uri: Uri): Uri | undefined {
+    return this.#parts.guests.find(guest => uri.startsWith(guest));
   }
 
   includes(uri: Uri): boolean {

@@ -1,4 +1,4 @@
-import type { Host } from '../base/host.ts';
+import type { FileEntry, Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
 import type { CheckedType, TextSpan } from '../base/type-checker.ts';
 import { languageOf } from '../code/languages/index.ts';
@@ -12,6 +12,7 @@ import { isManifest } from './modules.ts';
 import { Linked } from './linked.ts';
 import { Plans } from './plans.ts';
 import { Configs, isConfigPath } from './configs.ts';
+import { readingOrder } from './reading-order.ts';
 import { questionsIn } from './refine-calls.ts';
 import type { Snapshot } from './snapshot.ts';
 import { TextScan } from './text-scan.ts';
@@ -43,6 +44,8 @@ export class Workspace {
   readonly #configs: Configs;
   readonly #plans = new Plans();
   #folders: readonly Uri[] = [];
+  #guests: readonly Uri[] = [];
+  #configsAbove: readonly Uri[] = [];
   /** Every file that the walk found, or that is open. */
   readonly #files = new Set<Uri>();
   readonly #open = new Map<Uri, string>();
@@ -73,6 +76,7 @@ export class Workspace {
       today: this.#host.today(),
       isComplete: this.#isComplete,
       folders: this.#folders,
+      guests: this.#guests,
       plans,
       // As the joined plans have them: some formats say something only together.
       planFiles: new Map(plans.flatMap(plan => plan.files.map(file => [file.uri, file] as const))),
@@ -90,17 +94,23 @@ export class Workspace {
     return this.#snapshot;
   }
 
-  /** The folders to look into. Takes effect with the next `load`. */
-  setFolders(folders: readonly Uri[]): void {
-    this.#folders = folders.map(folder => (folder.endsWith('/') ? folder : `${folder}/`));
+  /**
+   * The folders to look into. Takes effect with the next `load`. Guests are projects of which a file happens to be open:
+   * nothing of them concerns the others. Configs above the folders count for what lies in them.
+   */
+  setFolders(folders: readonly Uri[], guests: readonly Uri[] = [], configsAbove: readonly Uri[] = []): void {
+    this.#configsAbove = configsAbove;
+    this.#guests = guests.map(withSlash);
+    this.#folders = [...folders.map(withSlash), ...this.#guests];
   }
 
   /** Walks the folders and reads what is of interest. Answers are given from what is known meanwhile. */
   async load(progress: LoadProgress = {}): Promise<void> {
     this.#isComplete = false;
-    const entries = await this.#host.findFiles(this.#folders);
+    const above = this.#configsAbove.map((uri): FileEntry => ({ uri }));
+    const entries = [...above, ...(await this.#host.findFiles(this.#folders))];
     this.#forget(new Set(entries.map(entry => entry.uri)));
-    const [first, later] = sorted(entries.map(entry => entry.uri));
+    const [first, later] = readingOrder(entries.map(entry => entry.uri));
     for (const { uri, size } of entries) {
       this.#addFile(uri);
       if (size !== undefined && languageOf(uri) && size > 1_500_000) this.#skipped.set(uri, 'large');
@@ -164,12 +174,7 @@ export class Workspace {
     return any;
   }
 
-  /** A document was opened in the editor: its text counts, not the file's. */
-  open(uri: Uri, text: string): void {
-    this.change(uri, text);
-  }
-
-  /** The text of an open document changed. */
+  /** A document was opened in the editor, or has another text: that counts, not the file's. */
   change(uri: Uri, text: string): void {
     this.#open.set(uri, text);
     this.#addFile(uri);
@@ -432,14 +437,6 @@ export class Workspace {
   }
 }
 
-/** What must be known first, and the code. */
-function sorted(uris: readonly Uri[]): [Uri[], Uri[]] {
-  const first: Uri[] = [];
-  const later: Uri[] = [];
-  for (const uri of uris) {
-    if (isConfigPath(uri) || isManifest(uri) || isPlanPath(uri)) first.push(uri);
-    else if (languageOf(uri)) later.push(uri);
-  }
-  first.sort((a, b) => Number(isConfigPath(b)) - Number(isConfigPath(a)));
-  return [first, later];
+function withSlash(folder: Uri): Uri {
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Range, SnippetString, workspace } from 'vscode';
-import type { CodeAction, CompletionItem, CompletionList, Hover, Location, LocationLink, MarkdownString } from 'vscode';
+import type { CodeAction, CompletionItem, Hover, Location, LocationLink, MarkdownString } from 'vscode';
 import type { InlayHint, Position, TextDocument, Uri } from 'vscode';
-import { closeAll, diagnostics, eventually, expectFindings, fileUri, open } from './support.ts';
-import { placeAfter, replace, ruleOf, untitled } from './support.ts';
+import { closeAll, completionNames, completions, diagnostics, eventually, expectFindings, fileUri } from './support.ts';
+import { nameOf, open, placeAfter, replace, ruleOf, untitled } from './support.ts';
 
 const mistakes = [
   "unknown-event: 'Order Complted'",
@@ -65,7 +65,7 @@ describe('in code', () => {
     await replace(document, "    currency: 'USD',", '    c');
     const place = placeAfter(document, 'order.total,\n    c');
     await completion(document, place, 'currency');
-    assert.ok(!(await completions(document, place)).some(({ label }) => nameOf(label) === 'order_id'));
+    assert.ok(!(await completionNames(document, place)).includes('order_id'));
   });
 
   it('completes the allowed values', async () => {
@@ -171,24 +171,14 @@ function targetOf(link: Location | LocationLink): { readonly uri: Uri; readonly 
   return 'targetUri' in link ? { uri: link.targetUri, range: link.targetSelectionRange } : link;
 }
 
-async function completions(document: TextDocument, place: Position): Promise<CompletionItem[]> {
-  const command = 'vscode.executeCompletionItemProvider';
-  const { items } = await commands.executeCommand<CompletionList>(command, document.uri, place);
-  return items;
-}
-
 /** The completion of this name. */
 async function completion(document: TextDocument, place: Position, name: string): Promise<CompletionItem> {
   return eventually(async () => {
     const items = await completions(document, place);
-    const item = items.find(({ label }) => nameOf(label) === name);
-    assert.ok(item, `${name} is among ${items.map(({ label }) => nameOf(label)).join(', ')}`);
+    const item = items.find(each => nameOf(each) === name);
+    assert.ok(item, `${name} is among ${items.map(nameOf).join(', ')}`);
     return item;
   });
-}
-
-function nameOf(label: CompletionItem['label']): string {
-  return typeof label === 'string' ? label : label.label;
 }
 
 /** The quick fixes of the first finding of a rule, edits included. */

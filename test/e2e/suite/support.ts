@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import type { Diagnostic, Position, TextDocument } from 'vscode';
+import type { CompletionItem, CompletionList, Diagnostic, Position, TextDocument } from 'vscode';
 
 /** A file of the example workspace. */
 export function fileUri(path: string): Uri {
@@ -58,6 +58,20 @@ export function diagnostics(document: TextDocument): Diagnostic[] {
 
 export function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
+}
+
+export async function completions(document: TextDocument, place: Position): Promise<CompletionItem[]> {
+  const command = 'vscode.executeCompletionItemProvider';
+  const { items } = await commands.executeCommand<CompletionList>(command, document.uri, place);
+  return items;
+}
+
+export async function completionNames(document: TextDocument, place: Position): Promise<string[]> {
+  return (await completions(document, place)).map(nameOf);
+}
+
+export function nameOf({ label }: CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
 }
 
 /** Waits until a document has exactly these findings, each as `rule: the text that is underlined`. */
