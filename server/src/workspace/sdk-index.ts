@@ -1,3 +1,4 @@
+import { isJavaScript } from '../code/language-families.ts';
 import type { CodeFile } from '../code/facts.ts';
 import type { LanguageId } from '../code/language-id.ts';
 import type { Sdk } from '../code/sdk.ts';
@@ -41,11 +42,21 @@ export class SdkIndex {
     );
   }
 
-  /** The SDK whose objects usually have a name, in a file that imports it. */
+  /** The SDK whose objects usually have a name, in a file that imports it; a name may also tell the vendor by itself. */
   ofReceiver(file: CodeFile, name: string): Sdk | undefined {
     const plain = name.replace(/^[@$_]+|^m(?=[A-Z])/g, '');
     const known = plain.charAt(0).toLowerCase() + plain.slice(1);
-    return this.#importedBy(file, false).find(({ receivers }) => receivers?.includes(known));
+    return (
+      this.#importedBy(file, false).find(({ receivers }) => receivers?.includes(known)) ??
+      this.#ofVendor(file.language, known)
+    );
+  }
+
+  /** `segment_client`, `posthogClient`: what a name like that is not known of is taken at its word, outside of JavaScript. */
+  #ofVendor(language: LanguageId, name: string): Sdk | undefined {
+    if (isJavaScript(language)) return undefined;
+    const vendor = /^(segment|posthog|mixpanel|amplitude)_?client$/i.exec(name)?.[1]?.toLowerCase();
+    return this.#sdks.find(sdk => sdk.vendor === vendor && sdk.languages.includes(language));
   }
 
   #importedBy({ units, language }: CodeFile, whole: boolean): Sdk[] {

@@ -56,16 +56,46 @@ export function assigned(
   writes: readonly PlacedWrite[],
   initial: () => Value,
 ): Value {
-  const whole = writes.filter(({ write }) => write.path.length === 0);
+  const all = writes.filter(({ write }) => write.path.length === 0);
+  const whole = all.some(isDefault) && initial().every(({ v }) => v === 'object') ? all.filter(not(isDefault)) : all;
   if (whole.length === 0) return initial();
   const before = whole.filter(each => each.before && each.inOrder);
   const relevant = before.length > 0 ? before : whole;
-  const base = relevant.findLastIndex(({ write, inOrder }) => !write.conditional && write.op === '=' && inOrder);
+  const base = relevant.findLastIndex(
+    ({ write, inOrder, scope }) =>
+      write.op === '=' && inOrder && (!write.conditional || addsWhatIsThere(evaluator, binding, write, scope)),
+  );
   const values: Value[] = [];
   const initialised = binding.init !== undefined || binding.kind === 'param';
   if (base < 0 && (initialised || relevant.length === 1)) values.push(initial());
   for (const { write, scope } of relevant.slice(Math.max(base, 0))) values.push(written(evaluator, write, scope));
   return union(values);
+}
+
+/** `if properties is None: properties = {}` does nothing for what is there. */
+function isDefault({ write: { conditional, value } }: PlacedWrite): boolean {
+  return conditional && value.k === 'object' && value.entries.length === 0;
+}
+
+function not<T>(test: (item: T) => boolean): (item: T) => boolean {
+  return item => !test(item);
+}
+
+/** `if more: properties.update(more)`: what a caller gives is added, since the condition only asks whether it is there. */
+function addsWhatIsThere(evaluator: Evaluator, binding: Binding, { value }: Write, scope: Scope): boolean {
+  if (value.k !== 'object') return false;
+  const [own, ...more] = value.entries;
+  if (own?.key !== undefined || own?.value.k !== 'name' || own.value.name !== binding.name) return false;
+  return (
+    more.length > 0 &&
+    more.every(
+      ({ key, value: added }) =>
+        key === undefined &&
+        added.k === 'name' &&
+        scope.unit.bindings[added.binding]?.kind === 'param' &&
+        evaluator.evaluate(added, scope).every(({ v }) => v === 'object'),
+    )
+  );
 }
 
 function written(evaluator: Evaluator, write: Write, scope: Scope): Value {

@@ -6,6 +6,7 @@ import { isJavaScript } from '../language-families.ts';
 import { lazyLoaders, loadedLazily } from './components.ts';
 import { createdContext } from './created-context.ts';
 import { importedValue } from './imports.ts';
+import { hashMethod } from './hash-methods.ts';
 import { assignObjects, entriesOf, keysOf } from './objects.ts';
 import { mapStrings } from './strings.ts';
 import { primitive } from './primitives.ts';
@@ -31,8 +32,7 @@ export function builtinCall(evaluator: Evaluator, call: Call, scope: Scope): Val
     if (method) return onStrings(evaluator, callee.object, call, scope, method, callee.name);
     if (arrayMethods.has(callee.name)) return onArrays(evaluator, callee.object, callee.name, call, scope);
     const typed = typedMethods.get(callee.name);
-    if (typed) return typedMethod(evaluator, callee.object, scope, typed);
-    return undefined;
+    return typed ? typedMethod(evaluator, callee.object, scope, typed) : hashMethod(evaluator, call, scope);
   }
   if (callee.k !== 'name') return undefined;
   if (call.form === 'new' && callee.binding < 0) return callee.name === 'Date' ? primitive('date') : undefined;
@@ -206,6 +206,7 @@ const stringMethods: ReadonlyMap<string, StringMethod> = table<StringMethod>({
   trimStart: text => text.trimStart(),
   trimEnd: text => text.trimEnd(),
   toString: (text: string) => text,
+  ToString: text => text,
   replace: (text, [from, to]) => text.replace(String(from), String(to)),
   replaceAll: (text, [from, to]) => text.replaceAll(String(from), String(to)),
   padStart: (text, [size, fill]) => text.padStart(Number(size), fill === undefined ? ' ' : String(fill)),
@@ -222,6 +223,7 @@ const noArguments = new Set([
   'ToLowerInvariant',
   'ToUpper',
   'ToUpperInvariant',
+  'ToString',
   'to_s',
   'to_sym',
   'toLowerCase',

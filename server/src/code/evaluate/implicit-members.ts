@@ -31,7 +31,7 @@ export function implicitMember(evaluator: Evaluator, expr: Name, scope: Scope, o
 }
 
 /** The classes in which a place stands, the innermost first; a method that is added from outside stands in its class too. */
-function classesAround(unit: Unit, at: number): readonly Class[] {
+export function classesAround(unit: Unit, at: number): readonly Class[] {
   const found = unit.classes.filter(cls => cls.at <= at && at < cls.end);
   for (const fn of unit.functions) {
     const cls = unit.classes[fn.cls ?? -1];

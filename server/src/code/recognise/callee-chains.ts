@@ -1,6 +1,9 @@
-import type { Binding, Call, Expr, TypeExpr, Unit } from '../facts.ts';
+import type { Binding, Call, Class, Expr, TypeExpr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { classesOfType } from '../evaluate/class-types.ts';
+import { classesAround } from '../evaluate/implicit-members.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
+import { hasImplicitThis } from '../language-families.ts';
 
 /** `this.analytics.track` is `['this', 'analytics', 'track']`; undefined where the callee is no chain of names. */
 export function writtenChain(expr: Expr): readonly string[] | undefined {
@@ -72,21 +75,34 @@ function originOfName(
 /** Names of the types that what a method is called on may have: as declared in the file, and as far as its value is known. */
 export function receiverTypes(evaluator: Evaluator, { callee, at }: Call, scope: Scope): readonly string[] {
   const member = bare(callee);
+  if (member.k === 'name')
+    return member.binding < 0 && hasImplicitThis(scope.file.language)
+      ? classesAround(scope.unit, at).flatMap(kindsOf)
+      : [];
   if (member.k !== 'member') return [];
   const declared = declaredType(bare(member.object), at, scope.unit);
-  if (declared?.t === 'reference') return [declared.name];
+  if (declared?.t === 'reference') {
+    const classes = classesOfType(evaluator, { type: declared, file: scope.file, unit: scope.unit });
+    return [declared.name, ...classes.flatMap(({ cls }) => kindsOf(cls))];
+  }
   return evaluator.evaluate(member.object, scope).flatMap(alternative => {
     switch (alternative.v) {
       case 'instance':
-        return alternative.of.cls.name ?? [];
+        return kindsOf(alternative.of.cls);
       case 'class':
-        return alternative.cls.name ?? [];
+        return kindsOf(alternative.cls);
       case 'typed':
         return alternative.type.type.t === 'reference' ? alternative.type.type.name : [];
       default:
         return [];
     }
   });
+}
+
+/** A class is what it is called, and what it says that it is besides. */
+function kindsOf({ name, extends: parents }: Class): readonly string[] {
+  const own = name === undefined ? [] : [name];
+  return [...own, ...parents.flatMap(parent => (parent.k === 'name' || parent.k === 'member' ? [parent.name] : []))];
 }
 
 /** The type that a name, or a field of the class around, is declared with: of classes from outside no more is known. */
