@@ -28,7 +28,14 @@ export function hasOverloads(language: LanguageId): boolean {
   return overloads.has(language);
 }
 
-const overloads: ReadonlySet<LanguageId> = new Set(['kotlin', 'java', 'swift', 'csharp']);
+const overloads: ReadonlySet<LanguageId> = new Set([
+  'kotlin',
+  'java',
+  'swift',
+  'csharp',
+  // Selectors that begin alike.
+  'objective-c',
+]);
 
 /** Languages in which a class can be written with its package in front, without an import. */
 export function hasQualifiedNames(language: LanguageId): boolean {

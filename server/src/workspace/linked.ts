@@ -63,6 +63,7 @@ export class Linked {
   readonly #modules: ModuleResolver;
   #symbols: SymbolsRead | undefined;
   #newWords: ReadonlySet<string> | undefined;
+  #bridging: readonly CodeFile[] | undefined;
 
   /** `previous` and the files that changed since: what does not rest on them is taken over. */
   constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, since?: PreviousLink) {
@@ -78,7 +79,7 @@ export class Linked {
       resolveModule: (from, specifier) => this.#resolve(from, specifier),
       sdkOfModule: (file, specifier) => index.ofModule(file.language, specifier),
       sdkOfGlobal: (file, name) => index.ofGlobal(file.language, name),
-      sdkOfName: (file, name) => index.ofName(file, name),
+      sdkOfName: (file, name) => index.ofName(file, name, this.#bridges()),
       sdkOfReceiver: (file, name) => index.ofReceiver(file, name),
       related: (from, name) => this.#relatedTo(from, name),
       types: (from, module, name) => this.#typesFor(from, module, name),
@@ -256,7 +257,9 @@ export class Linked {
     find: (symbols: Symbols) => readonly Declared[],
   ): readonly Declared[] {
     const found = find(this.#declared());
-    if (found.length === 0 && /^[A-Z]/.test(name) && !isJavaScript(from.language)) this.#want(from, module, name);
+    // A header says that there is something, and another file what.
+    const isKnown = found.some(({ file }) => !file.uri.endsWith('.h'));
+    if (!isKnown && /^(?:[A-Z]|k[A-Z])/.test(name) && !isJavaScript(from.language)) this.#want(from, module, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return found;
   }
@@ -286,6 +289,11 @@ export class Linked {
     const found = this.#declared().related(from, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return isJavaScript(from.language) ? found.filter(({ file }) => this.#input.configs.includes(file.uri)) : found;
+  }
+
+  /** Headers by which what is written in Objective-C is known in Swift. */
+  #bridges(): readonly CodeFile[] {
+    return (this.#bridging ??= [...this.#input.code.values()].filter(({ uri }) => /bridging[^/]*\.h$/i.test(uri)));
   }
 
   /** A global that is assigned in many places is none of them; what tests and mocks assign does not count. */

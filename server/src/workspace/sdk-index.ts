@@ -35,11 +35,18 @@ export class SdkIndex {
     return this.#globals.get(key);
   }
 
-  /** The SDK that an import of a whole module brings into a file under a name. */
-  ofName(file: CodeFile, name: string): Sdk | undefined {
-    return this.#importedBy(file, true).find(({ names, languages }) =>
+  /**
+   * The SDK that an import of a whole module brings into a file under a name. In Swift, what bridging headers import is there
+   * in every file.
+   */
+  ofName(file: CodeFile, name: string, bridges: readonly CodeFile[] = []): Sdk | undefined {
+    const own = this.#importedBy(file, true).find(({ names, languages }) =>
       names ? names.includes(name) : languages.includes('java') && /^[A-Z]/.test(name),
     );
+    if (own || file.language !== 'swift') return own;
+    return bridges
+      .flatMap(bridge => this.#importedBy(bridge, false))
+      .find(({ names, languages }) => languages.includes('swift') && names?.includes(name));
   }
 
   /** The SDK whose objects usually have a name, in a file that imports it; a name may also tell the vendor by itself. */

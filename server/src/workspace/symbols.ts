@@ -190,6 +190,8 @@ function add<T>(map: Map<string, T[]>, key: string, item: T): void {
 /** Of several declarations of one name, those that share most folders with a file. */
 function nearest(from: CodeFile, all: readonly Declared[]): readonly Declared[] {
   if (all.length < 2) return all;
+  const defined = all.filter(each => !isOnlyDeclared(each));
+  if (defined.length > 0 && defined.length < all.length) return nearest(from, defined);
   const own = from.uri.split('/');
   const shared = all.map(({ file }) => {
     const parts = file.uri.split('/');
@@ -199,6 +201,12 @@ function nearest(from: CodeFile, all: readonly Declared[]): readonly Declared[] 
   const most = Math.max(...shared);
   const near = all.filter((_, index) => shared[index] === most);
   return near.length > 3 ? [] : near;
+}
+
+/** Whether a header says that there is a constant, and another file what it is (`extern NSString *const Name;`). */
+function isOnlyDeclared({ file, unit, binding }: Declared): boolean {
+  const declared = unit.bindings[binding];
+  return file.uri.endsWith('.h') && declared?.init === undefined && /^(?:const|let)$/.test(declared?.kind ?? '');
 }
 
 /** Modules all of whose names a file imports. */

@@ -17,7 +17,7 @@ export function type(p: Parser): TypeExpr | undefined {
     const right = oneType(p);
     if (right === undefined) break;
     const more = suffixes(p, right);
-    left = isUnion ? union(left, more) : { t: 'intersection', of: [left, more] };
+    left = isUnion ? union(left, more) : intersection(left, more);
   }
   return left;
 }
@@ -28,6 +28,10 @@ export function nullable(of: TypeExpr): TypeExpr {
 
 function union(left: TypeExpr, right: TypeExpr): TypeExpr {
   return { t: 'union', of: [...(left.t === 'union' ? left.of : [left]), right] };
+}
+
+function intersection(left: TypeExpr, right: TypeExpr): TypeExpr {
+  return { t: 'intersection', of: [...(left.t === 'intersection' ? left.of : [left]), right] };
 }
 
 function oneType(p: Parser): TypeExpr | undefined {

@@ -3,7 +3,7 @@ import { copied } from './copies.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { outerWrites } from './module-scope.ts';
 import { assignObjects } from './objects.ts';
-import { scalar, union, type Field, type ObjectValue, type Value } from './value.ts';
+import { objectOf, scalar, union, type Field, type ObjectValue, type Value } from './value.ts';
 
 /** An assignment with the scope that its value is read in, which is another unit's for what a module assigns later on. */
 export interface PlacedWrite {
@@ -107,7 +107,12 @@ function written(evaluator: Evaluator, write: Write, scope: Scope): Value {
 export function applyWrites(evaluator: Evaluator, value: Value, writes: readonly PlacedWrite[]): Value {
   const inside = writes.filter(({ write, before, inOrder }) => write.path.length > 0 && (before || !inOrder));
   if (inside.length === 0) return value;
-  return value.map(alternative => (alternative.v === 'object' ? fill(evaluator, alternative, inside) : alternative));
+  return value.map(alternative => {
+    if (alternative.v === 'object') return fill(evaluator, alternative, inside);
+    if (alternative.v !== 'instance' || alternative.constant !== undefined) return alternative;
+    const known = alternative.fields?.v === 'object' ? alternative.fields : objectOf(new Map(), undefined);
+    return { ...alternative, fields: fill(evaluator, known, inside) };
+  });
 }
 
 function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly PlacedWrite[]): ObjectValue {

@@ -1,3 +1,4 @@
+import { isJavaScript } from '../language-families.ts';
 import type { Evaluator } from './evaluator.ts';
 import { findType } from './type-names.ts';
 import type { ClassValue, TypeAt } from './value.ts';
@@ -10,7 +11,13 @@ export function classesOfType(evaluator: Evaluator, at: TypeAt, depth = 0): read
     return type.of.flatMap(member => classesOfType(evaluator, { ...at, type: member }, depth + 1));
   if (type.t !== 'reference') return [];
   const target = findType(evaluator, at.file, type.name);
-  return target?.kind === 'value' ? target.value.filter(alternative => alternative.v === 'class') : [];
+  if (target?.kind === 'declaration') {
+    const { declaration, file, unit } = target;
+    return isJavaScript(file.language)
+      ? []
+      : classesOfType(evaluator, { type: declaration.type, file, unit }, depth + 1);
+  }
+  return target?.value.filter(alternative => alternative.v === 'class') ?? [];
 }
 
 /** The type that a class, or a parent of it, declares for a member. */

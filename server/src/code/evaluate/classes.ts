@@ -31,7 +31,10 @@ export function classMember(
   if (!own) return inherited;
   // Overloads of the method may be declared in an extension or a parent.
   const added = addedMember(evaluator, of, name, isStatic, self, depth, only) ?? [];
-  const all = [...own, ...added, ...inherited].filter(each => each.v === 'function');
+  // A header only declares what the implementation does.
+  const isHeader = of.file.uri.endsWith('.h');
+  const nearest = isHeader ? [...added, ...own] : [...own, ...added];
+  const all = [...nearest, ...inherited].filter(each => each.v === 'function');
   return all.filter(({ unit, fn }, index) => all.findIndex(other => other.unit === unit && other.fn === fn) === index);
 }
 
@@ -121,6 +124,7 @@ function addedMember(
 ): Value | undefined {
   const { file, cls } = of;
   if (cls.name === undefined || depth > 12) return undefined;
+  const methods: Value[] = [];
   for (const added of evaluator.program.related(file, cls.name)) {
     if (!added.isExtension || added.cls === cls) continue;
     const value = ownMember(
@@ -132,8 +136,11 @@ function addedMember(
       undefined,
       only,
     );
-    if (value) return value;
+    const isMethod = value?.every(({ v }) => v === 'function') === true && hasOverloads(file.language);
+    if (value && !isMethod && methods.length === 0) return value;
+    if (value && isMethod) methods.push(value);
   }
+  if (methods.length > 0) return union(methods);
   if (!cls.extension) return undefined;
   const found = evaluator.moduleName(cls.name, { file, unit: of.unit, env: evaluator.module });
   const value = union(
@@ -169,6 +176,9 @@ function valueOfMember(
     return [{ v: 'function', file: of.file, unit: of.unit, fn: member.fn, env, self }];
   }
   if (member.kind === 'getter' && member.fn !== undefined) {
+    // A protocol says what its getters give, and no more.
+    if (member.type && of.unit.functions[member.fn]?.returns.length === 0)
+      return valueOfType(evaluator, { type: member.type, file: of.file, unit: of.unit });
     const getter: FunctionValue = { v: 'function', file: of.file, unit: of.unit, fn: member.fn, env, self };
     return evaluator.apply(getter, undefined, scope);
   }

@@ -14,6 +14,7 @@ export function implementations(evaluator: Evaluator, method: FunctionValue, cal
   if (!declared?.name || !cls?.name || isJavaScript(file.language)) return [];
   const found: FunctionValue[] = [];
   const names = [cls.name];
+  const called = new Set([declared.name, ...cls.members.filter(member => member.fn === fn).map(member => member.name)]);
   for (let at = 0; at < names.length && names.length < 12; at++) {
     for (const related of evaluator.program.related(file, names[at] ?? '')) {
       if (related.isExtension) continue;
@@ -28,7 +29,7 @@ export function implementations(evaluator: Evaluator, method: FunctionValue, cal
       for (const member of related.cls.members) {
         const own = related.unit.functions[member.fn ?? -1];
         if (
-          member.name !== declared.name ||
+          !called.has(member.name) ||
           member.fn === undefined ||
           !own ||
           !accepts(own, call.args, file.language === 'swift')

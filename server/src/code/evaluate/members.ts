@@ -75,8 +75,10 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
 function instanceMember(evaluator: Evaluator, object: InstanceValue, name: string): Value {
   const isOwn = object.of.cls.members.some(member => member.name === name && !member.static);
   if (object.constant !== undefined && name === 'name' && !isOwn) return scalar(object.constant);
-  if (object.fields?.v === 'object' && object.fields.fields.has(name)) return fieldOf(evaluator, object.fields, name);
-  return classMember(evaluator, object.of, name, false, [object], object.frame);
+  const set = object.fields?.v === 'object' ? object.fields.fields.get(name) : undefined;
+  if (set?.always) return set.value();
+  const own = classMember(evaluator, object.of, name, false, [object], object.frame);
+  return set ? union([set.value(), own]) : own;
 }
 
 /** A static member; `new` and `init` stand for the class itself where they are written like a method (Ruby, Swift). */
@@ -130,8 +132,7 @@ function parameterMember(evaluator: Evaluator, object: ParameterValue, name: str
  */
 function memberOfClass(evaluator: Evaluator, object: ParameterValue, type: TypeAt, name: string): Value | undefined {
   const classes = classesOfType(evaluator, type);
-  const [first] = classes;
-  if (!first) return undefined;
+  if (classes.length === 0) return undefined;
   const value = union(classes.map(of => classMember(evaluator, of, name, false, [object])));
   const solid = value.filter(({ v }) => v === 'function' || v === 'sdk');
   if (solid.length > 0) return solid;
@@ -139,7 +140,8 @@ function memberOfClass(evaluator: Evaluator, object: ParameterValue, type: TypeA
   const isOwn = (each: Alternative): boolean =>
     each.v === 'parameter' && each.unit === unit && each.fn === fn && each.param === param;
   if (value.length > 0 && value.every(isOwn)) return value;
-  const declared = typeOfMember(evaluator, first, name);
+  let declared: TypeAt | undefined;
+  for (const of of classes) declared ??= typeOfMember(evaluator, of, name);
   return [{ v, file, unit, fn, param, path: [...object.path, name], ...(declared && { type: declared }) }];
 }
 

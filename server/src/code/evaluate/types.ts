@@ -54,8 +54,12 @@ export function valueOfType(evaluator: Evaluator, at: TypeAt, depth = 0): Value 
       return indexed(evaluator, at, type, depth);
     case 'opaque':
       return unknown('its type is not known');
-    case 'mapped':
     case 'intersection':
+      // `A & B` of protocols is a thing of each.
+      return isJavaScript(at.file.language)
+        ? [{ v: 'typed', type: at }]
+        : union(type.of.map(member => valueOfType(evaluator, { ...at, type: member }, depth + 1)));
+    case 'mapped':
     case 'array':
     case 'tuple':
     case 'object':

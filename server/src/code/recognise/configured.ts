@@ -9,7 +9,7 @@ import { scalar, type Value } from '../evaluate/value.ts';
 import type { Locator } from '../sdk.ts';
 import { originChain, receiverTypes, writtenChain } from './callee-chains.ts';
 import { locate } from './locate.ts';
-import { eventName, type Message } from './sdk-match.ts';
+import { eventName, hasSeveralTexts, type Message } from './sdk-match.ts';
 
 /** A function that the config declares as a tracking call, ready to be compared with calls. */
 export interface FunctionSpec {
@@ -34,6 +34,8 @@ export interface FunctionSpec {
 export interface ConfiguredMessage extends Message {
   readonly adds: readonly string[];
   readonly open: boolean;
+  /** The event is one of several texts of an enum constant: what the function does with it tells which. */
+  readonly isGuessed?: true;
 }
 
 /** The message of a call of a declared function; undefined where the call is none. */
@@ -57,6 +59,7 @@ export function matchConfigured(
     omit: [spec.event, spec.also, spec.user].flatMap(locator => keyWithin(locator, spec.properties)),
     adds: spec.adds,
     open: spec.open,
+    ...(hasSeveralTexts(find(spec.event)) && { isGuessed: true }),
   };
 }
 

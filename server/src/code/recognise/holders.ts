@@ -1,4 +1,4 @@
-import type { CodeFile, Expr, Unit } from '../facts.ts';
+import type { Class, CodeFile, Expr, Fn, Unit } from '../facts.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
 import { isJavaScript } from '../language-families.ts';
 
@@ -101,6 +101,8 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
           member.writes.some(write => holds(write.value));
         if (!held) continue;
         names.add(member.name);
+        const selector = file.language === 'swift' ? selectorOf(unit.functions[member.fn ?? -1], cls) : undefined;
+        if (selector !== undefined) names.add(selector);
         // A job is called by its class: `TrackJob.perform_later(…)`.
         if (member.name === 'perform' && cls.name !== undefined) names.add(cls.name);
         escapes = true;
@@ -125,6 +127,14 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
     }
   }
   return { names, escapes: escapes || !isJavaScript(file.language), isDefault };
+}
+
+/** How Objective-C calls a method of Swift whose first argument has a label: `trackScreen(withName:)` as `trackScreenWithName:`. */
+function selectorOf(fn: Fn | undefined, cls: Class): string | undefined {
+  const label = fn?.params[0]?.name;
+  if (fn?.name === undefined || label === undefined || (cls.extends.length === 0 && !cls.extension)) return undefined;
+  const capital = label.charAt(0).toUpperCase() + label.slice(1);
+  return fn.name + (/^(?:With|For|By|From|In|On|At|To|Of|Using)(?![a-z])/.test(capital) ? '' : 'With') + capital;
 }
 
 /** What a value of another part of the file is called there: `export default Track`, `export default connect(state)(memo(Track))`. */

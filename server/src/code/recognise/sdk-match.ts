@@ -5,7 +5,9 @@ import { mapStrings } from '../evaluate/strings.ts';
 import {
   single,
   scalar,
+  unknown,
   type Alternative,
+  type InstanceValue,
   type ObjectValue,
   type ParameterValue,
   type SdkValue,
@@ -292,7 +294,7 @@ function igluName(uri: string): string {
 
 /**
  * An enum constant given as an event stands for the text that it was made with (`OrderCompleted("order_completed")`), or for its
- * own name where it was made with none.
+ * own name where it was made with none. Of several texts, the one counts that a parameter calls the event's name.
  */
 export function eventName(value: Value): Value;
 export function eventName(value: Value | undefined): Value | undefined;
@@ -300,14 +302,50 @@ export function eventName(value: Value | undefined): Value | undefined {
   if (!value?.some(alternative => alternative.v === 'instance' && alternative.constant !== undefined)) return value;
   return value.flatMap((alternative): Value => {
     if (alternative.v !== 'instance' || alternative.constant === undefined) return [alternative];
-    const params = alternative.frame?.unit?.functions[alternative.frame.fn]?.params ?? [];
-    const texts = params
-      .flatMap((_param, index) => alternative.frame?.argument(index) ?? [])
-      .filter(
-        argument =>
-          argument.v === 'scalar' && typeof argument.value === 'string' && argument.value !== alternative.constant,
-      );
-    const name: Value = texts.length === 1 ? texts : scalar(alternative.constant);
+    const texts = textsOfConstant(alternative);
+    const named = texts.length > 1 ? bestNamed(texts) : texts[0];
+    const name: Value = named
+      ? [named.text]
+      : texts.length === 0
+        ? scalar(alternative.constant)
+        : unknown(`which text of ${alternative.constant} is its name is not known`);
     return name.map(each => ({ ...each, ...(alternative.use && { use: alternative.use }) }));
   });
 }
+
+/** Whether a value is an enum constant with more than one text, of which any may be the event's name. */
+export function hasSeveralTexts(value: Value | undefined): boolean {
+  return (
+    value?.some(
+      alternative =>
+        alternative.v === 'instance' && alternative.constant !== undefined && textsOfConstant(alternative).length > 1,
+    ) === true
+  );
+}
+
+interface ConstantText {
+  readonly param: string | undefined;
+  readonly text: Alternative;
+}
+
+function textsOfConstant({ frame, constant }: InstanceValue): readonly ConstantText[] {
+  const fn = frame?.unit?.functions[frame.fn];
+  return (fn?.params ?? []).flatMap((param, index) =>
+    (frame?.argument(index) ?? []).flatMap((text): ConstantText[] =>
+      text.v === 'scalar' && typeof text.value === 'string' && text.value !== constant
+        ? [{ param: param.name ?? frame?.unit?.bindings[param.binding]?.name, text }]
+        : [],
+    ),
+  );
+}
+
+function bestNamed(texts: readonly ConstantText[]): ConstantText | undefined {
+  for (const name of namesOfNames) {
+    const found = texts.filter(({ param }) => param?.toLowerCase() === name);
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
+}
+
+/** What parameters are called that hold an event's name, the surest first. */
+const namesOfNames = ['eventname', 'event', 'eventkey', 'eventid', 'name', 'key', 'title', 'value', 'id'];

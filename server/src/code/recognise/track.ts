@@ -54,7 +54,9 @@ export function track(
   const bottom = { file: scope.file, unit: scope.unit, call };
   for (const spec of wrappers.specsFor(scope.file)) {
     const message = matchConfigured(evaluator, spec, call, scope);
-    if (message) return [{ ...message, bottom }];
+    if (!message) continue;
+    const inside = message.isGuessed ? throughFunctions(evaluator, wrappers, call, scope, journey) : [];
+    return inside.length > 0 ? inside : [{ ...message, bottom }];
   }
   const callee = calleeOf(evaluator, call, scope);
   const found: Tracked[] = [];
@@ -90,6 +92,19 @@ export function track(
   }
   if (found.length === 0) found.push(...emitted(evaluator, wrappers, call, scope, journey));
   return found.slice(0, 16);
+}
+
+/** What the functions of the workspace that a call calls send, whatever the config says of their name. */
+function throughFunctions(
+  evaluator: Evaluator,
+  wrappers: Wrappers,
+  call: Call,
+  scope: Scope,
+  journey: Journey,
+): Tracked[] {
+  return calleeOf(evaluator, call, scope).flatMap(callee =>
+    callee.v === 'function' ? through(evaluator, wrappers, callee, call, scope, journey) : [],
+  );
 }
 
 /** What a call calls; a parameter stands for what its callers pass. */

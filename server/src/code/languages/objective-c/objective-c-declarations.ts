@@ -41,8 +41,13 @@ export function classDeclaration(p: Parser): Outcome | undefined {
   if (isCategory) p.skip();
   insideClass(p, cls, () => {
     if (p.take(':') && p.isWord()) p.unit.classes[cls]?.extends.push(p.name());
+    const parents = p.unit.classes[cls]?.extends;
     while (p.word() === '<') {
-      while (!p.isDone() && p.word() !== '>') p.at++;
+      p.at++;
+      while (!p.isDone() && p.word() !== '>') {
+        if (p.isWord()) parents?.push(p.name());
+        else p.at++;
+      }
       p.take('>');
     }
     if (p.opens('{')) p.group(true, () => p.statements());
@@ -108,6 +113,13 @@ export function method(p: Parser): Outcome | undefined {
   const name = takeName(p);
   const fn = p.unit.addFunction(name.name, name.at, cls);
   declareFunction(p, name, fn, 'method', isStatic);
+  const imported =
+    p.word() === ':'
+      ? swiftName(name.name)?.name
+      : isStatic
+        ? withoutClass(name.name, p.unit.classes[cls]?.name)
+        : undefined;
+  if (imported !== undefined) declareFunction(p, { ...name, name: imported }, fn, 'method', isStatic);
   const draft = p.unit.functions[fn];
   if (draft !== undefined && type !== undefined) draft.returnType = ownType(p, cls, type);
   const owner = p.unit.classes[cls];
@@ -133,10 +145,37 @@ function parenthesisedType(p: Parser): TypeExpr | undefined {
   });
 }
 
+/**
+ * How Swift knows a method whose selector begins with `trackScreenWithName:`: as `trackScreen(withName:)`. Undefined for one that
+ * has the same name there.
+ */
+function swiftName(selector: string): { readonly name: string; readonly label: string } | undefined {
+  const [, name, preposition, rest] =
+    /^([a-z]\w*?[a-z\d])(With|For|By|From|In|On|At|To|Of|Using)([A-Z]\w*)$/.exec(selector) ?? [];
+  if (name === undefined || preposition === undefined || name === 'init') return undefined;
+  return { name, label: preposition.toLowerCase() + String(rest) };
+}
+
+/** How Swift knows a class's `+sharedAnalytics`: as `shared()`, since its type says the rest. */
+function withoutClass(selector: string, cls: string | undefined): string | undefined {
+  const [, name, rest] = /^([a-z][a-z\d]*)([A-Z]\w*)$/.exec(selector) ?? [];
+  return name !== undefined && rest !== undefined && cls?.endsWith(rest) === true ? name : undefined;
+}
+
+/** `id<Protocol>` is a thing of the protocol. */
+export function protocolType(p: Parser): TypeExpr | undefined {
+  if (p.word() !== 'id' || p.word(1) !== '<' || !p.isWord(2)) return undefined;
+  p.at += 2;
+  const of: TypeExpr = { t: 'reference', name: p.word(), args: [] };
+  while (!p.isDone() && p.word() !== '>') p.at++;
+  p.take('>');
+  return of;
+}
+
 /** The parts of a selector: the first parameter is labelled like a constructor's, the others by their parts. */
 function parameters(p: Parser, fn: number, first: Declared): void {
   let label = first.name.replace(/^init(?:With|From)?/, '');
-  label = label === first.name ? '' : label.charAt(0).toLowerCase() + label.slice(1);
+  label = label === first.name ? (swiftName(first.name)?.label ?? '') : label.charAt(0).toLowerCase() + label.slice(1);
   for (;;) {
     if (!p.take(':')) return;
     const type = p.opens('(') ? parenthesisedType(p) : undefined;

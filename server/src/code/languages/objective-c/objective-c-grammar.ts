@@ -5,7 +5,14 @@ import { ending, nothing, type Parser } from '../../builder/parser.ts';
 import { branch, choose, conditional, doLoop, head, jump, leap, loop } from '../../builder/statements.ts';
 import { castType } from '../../builder/typed.ts';
 import type { Expr } from '../../facts.ts';
-import { blockLiteral, classDeclaration, method, objectiveCDeclaration, property } from './objective-c-declarations.ts';
+import {
+  blockLiteral,
+  classDeclaration,
+  method,
+  objectiveCDeclaration,
+  property,
+  protocolType,
+} from './objective-c-declarations.ts';
 import { objectiveCLexicon } from './objective-c-lexicon.ts';
 import { messageCast } from './objective-c-casts.ts';
 import { boxed, dictionary, message } from './objective-c-messages.ts';
@@ -134,6 +141,7 @@ export const objectiveCGrammar: Grammar<Parser> = {
     }),
     arguments: '<',
     pointers: true,
+    special: protocolType,
     modifiers: words('const __kindof nullable nonnull _Nullable _Nonnull struct enum unsigned signed'),
   },
   collections: {
