@@ -33,7 +33,6 @@ import { Lines } from '../../server/src/base/lines.ts';
 import type { Location, Range, TextEdit, Uri } from '../../server/src/base/text.ts';
 import { plainEditor, type Editor } from '../../server/src/features/editor.ts';
 import { semanticLegend } from '../../server/src/features/semantic-legend.ts';
-import { languageOf } from '../../server/src/code/languages/index.ts';
 import { features } from '../../server/src/lsp/features.ts';
 import type { CallText, PlanTree } from '../../server/src/lsp/protocol.ts';
 import { check } from '../../server/src/rules/check.ts';
@@ -41,7 +40,8 @@ import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { applyEdits } from './edits.ts';
 import type { FixtureFile } from './fixture.ts';
 import { openBuffers } from './open-buffers.ts';
-import { assertParses, changedLines, expandSnippet } from './snippets.ts';
+import { assertParses } from './assert-parses.ts';
+import { changedLines, expandSnippet } from './snippets.ts';
 
 export interface Question {
   readonly workspace: Workspace;
@@ -173,7 +173,8 @@ const requests: Readonly<Record<string, (question: Question) => Promise<string>>
     const params = { plan: planOf(question), kind, name: words.join(' '), beside: question.asked.uri };
     const found = await request<CallText | null>(question, 'tracklint/callText', params);
     if (!found) return '';
-    if (languageOf(question.asked.uri)) assertParses(question.asked.uri, found.text);
+    // In languages whose files hold declarations only, a call is no file.
+    if (/\.[jt]sx?$/.test(question.asked.uri)) await assertParses(question.asked.uri, found.text);
     return `${found.text}\n(${found.language})`;
   },
   rename: async question => {
@@ -271,7 +272,10 @@ async function complete(question: Question, items: readonly CompletionItem[]): P
       )[0]?.text ?? ''
     );
   };
-  assertParses(uri, inserting(item.insertTextFormat === InsertTextFormat.Snippet ? expandSnippet(newText) : newText));
+  await assertParses(
+    uri,
+    inserting(item.insertTextFormat === InsertTextFormat.Snippet ? expandSnippet(newText) : newText),
+  );
   return changedLines(text, inserting(newText));
 }
 
@@ -302,14 +306,15 @@ async function perform(question: Question, actions: readonly CodeAction[]): Prom
   return printChanges(question, edit);
 }
 
-function printChanges(question: Question, edit: WorkspaceEdit): string {
+async function printChanges(question: Question, edit: WorkspaceEdit): Promise<string> {
   const edited = editedFiles(question, edit);
-  const changed = edited.flatMap(({ uri, text: after }) => {
+  const changed: { uri: Uri; lines: string }[] = [];
+  for (const { uri, text: after } of edited) {
     const text = question.files.find(file => file.uri === uri)?.text ?? '';
-    if (after === text) return [];
-    assertParses(uri, after);
-    return [{ uri, lines: changedLines(text, after) }];
-  });
+    if (after === text) continue;
+    await assertParses(uri, after);
+    changed.push({ uri, lines: changedLines(text, after) });
+  }
   const isHere = changed.every(({ uri }) => uri === question.asked.uri);
   return changed.map(({ uri, lines }) => (isHere ? lines : `--- ${nameOf(uri)}\n${lines}`)).join('\n');
 }

@@ -1,7 +1,3 @@
-import assert from 'node:assert/strict';
-import ts from 'typescript';
-import { parseDocument } from 'yaml';
-
 /** The lines of `after` that differ from `before`: from the first to the last of them. */
 export function changedLines(before: string, after: string): string {
   const [old, now] = [before.split('\n'), after.split('\n')];
@@ -33,22 +29,4 @@ export function expandSnippet(snippet: string): string {
 
 function unescape(text: string): string {
   return text.replace(/\\(.)/g, '$1');
-}
-
-/** Fails where the text is not what its file's name says. Languages without a parser here are left out. */
-export function assertParses(uri: string, text: string): void {
-  if (/\.[jt]sx?$/.test(uri)) {
-    const { diagnostics } = ts.transpileModule(text, {
-      fileName: uri,
-      reportDiagnostics: true,
-      compilerOptions: { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext },
-    });
-    assert.deepEqual(diagnostics?.map(({ messageText }) => messageText) ?? [], [], text);
-  } else if (/\.ya?ml$/.test(uri)) {
-    assert.deepEqual(
-      parseDocument(text).errors.map(({ message }) => message),
-      [],
-      text,
-    );
-  }
 }

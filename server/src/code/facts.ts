@@ -136,6 +136,8 @@ export interface ObjectExpr extends Span {
   readonly entries: readonly Entry[];
   /** Put together by calls, or written in another way than the language's own literal: nothing can be added before its end. */
   readonly composed?: true;
+  /** Entries are put in by calls of this method, one behind the other; a further one can follow at the offset. */
+  readonly puts?: { readonly method: string; readonly at: number };
 }
 
 /** `key: value`, `[key]: value`, `key` (shorthand: value is the name at the same place), `...spread` (no key). */

@@ -70,6 +70,8 @@ export interface Payload {
   readonly range?: Range;
   /** Where a new entry can be inserted, or a whole payload argument. */
   readonly insertion?: PayloadInsertion;
+  /** The end of a chain of calls that put the entries in: a further call of the method can be written there. */
+  readonly chain?: Location & { readonly method: string };
   /** The call site's own properties. */
   readonly properties: readonly SentProperty[];
   /** Names that a wrapper or the SDK adds. */

@@ -31,7 +31,7 @@ function changedMap(p: Parser, callee: Expr, args: readonly Arg[], span: Span): 
   const [into, from] = args;
   if (into !== undefined && from !== undefined && rules.copiers?.has(dotted(callee)))
     return putAll(p, into.value, [from], span);
-  if (rules.puts.has(name) && args.length === 2) return put(p, object, args, span);
+  if (rules.puts.has(name) && args.length === 2) return put(p, object, name, args, span);
   const [first] = args;
   if (first !== undefined && rules.putAlls.has(name)) return putAll(p, object, args, span);
   if (object.k === 'object' && args.length === 0 && rules.copies.has(name)) return { ...object, ...span };
@@ -153,10 +153,14 @@ function asEntries(value: Expr): readonly Entry[] {
 }
 
 /** `map.put(key, value)`: a larger map, or a write to the variable. */
-function put(p: Parser, object: Expr, args: readonly Arg[], span: Span): Expr | undefined {
+function put(p: Parser, object: Expr, method: string, args: readonly Arg[], span: Span): Expr | undefined {
   const [key, value] = [args[0]?.value, args[1]?.value];
   if (key === undefined || value === undefined) return undefined;
-  if (object.k === 'object') return withEntries(object, [entry(key, value)], span);
+  if (object.k === 'object') {
+    // The entry is the whole call, so that it can be taken out.
+    const added: Entry = { ...entry(key, value), at: object.end, end: span.end };
+    return { ...withEntries(object, [added], span), puts: { method, at: span.end } };
+  }
   let base: Expr = object;
   while (base.k === 'call') {
     const callee: Expr | undefined = p.unit.calls[base.call]?.callee;

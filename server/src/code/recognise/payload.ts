@@ -128,8 +128,13 @@ function propertyOf(
   };
 }
 
-/** Whether the entry stands alone in a literal: what is given to a call (`put(key, value)`) cannot be left out of it. */
+/**
+ * Whether the entry stands alone in a literal, or is a call in a chain of them: what is given to a call (`put(key, value)`) cannot be
+ * left out of it otherwise.
+ */
 function isRemovable({ entry, key, shorthand }: Field, objects: readonly ObjectValue[]): boolean {
+  const isChained = objects.every(({ literal }) => literal?.expr.k === 'object' && literal.expr.puts !== undefined);
+  if (isChained && objects.length > 0) return entry.at < key.at;
   if (objects.some(({ literal }) => literal?.expr.k === 'object' && literal.expr.composed)) return false;
   return entry.at !== key.at || entry.end !== key.end || shorthand;
 }
@@ -177,6 +182,18 @@ export function insertionFor(
   const inside = insideObject(holder, site);
   const separator = file.language === 'php' ? `'${key}' => ` : `${key}: `;
   return inside && { ...inside, kind: 'argument', before: `${inside.before}${separator}` };
+}
+
+/** Where a further call can put a property into a payload that is put together by calls (`NewProperties().Set("a", 1)`). */
+export function chainFor(value: Value | undefined, site: CallSite): Payload['chain'] {
+  const { file, unit } = site;
+  const whole = placeOfCall(site);
+  const [object, other] = value ?? [];
+  if (object?.v !== 'object' || other || !object.literal || !isWithin(object.literal, whole)) return undefined;
+  const { expr } = object.literal;
+  if (expr.k !== 'object' || !expr.puts) return undefined;
+  const { method, at } = expr.puts;
+  return { uri: file.uri, range: file.lines.range(unit.start + at, unit.start + at), method };
 }
 
 /** What stands before the value of a further argument: its label, where one is usual; undefined where it can have no place. */

@@ -10,7 +10,7 @@ import type { ConfiguredMessage } from './configured.ts';
 import type { Linker } from './linker.ts';
 import { callName, callsByName } from './names.ts';
 import { placeOfCall, type CallSite } from './call-site.ts';
-import { insertionFor, membersIn, payloadOf } from './payload.ts';
+import { chainFor, insertionFor, membersIn, payloadOf } from './payload.ts';
 import { wrappedPayload } from './wrapped-payload.ts';
 import { isWithin, literalPlace, locationOf, rangeOf } from './places.ts';
 import { sentValue } from './sent-value.ts';
@@ -263,6 +263,7 @@ function partOf(
   const insertion = message.via
     ? insertionFor(message.payload, undefined, site)
     : insertionFor(message.payload, message.payloadAt, site);
+  const chain = chainFor(message.payload, site);
   const open = payload.open || message.open === true;
   const isPassedOn = insertion !== undefined || payload.range !== undefined;
   return {
@@ -274,6 +275,7 @@ function partOf(
       ...(message.kind === 'track' ? linker.registeredFor(message.sdk) : []),
     ],
     ...(insertion && { insertion }),
+    ...(chain && { chain }),
     ...(message.via && !isPassedOn && wrappedPayload(payload, message.via, site)),
   };
 }

@@ -61,6 +61,8 @@ function removal({ entry }: SentProperty, snapshot: Snapshot): TextEdit | undefi
   const lines = new Lines(text);
   let start = lines.offset(entry.range.start);
   let end = lines.offset(entry.range.end);
+  // A call that puts it in, behind another.
+  if (/^\s*\./.test(text.slice(start, end))) return { uri: entry.uri, range: entry.range, newText: '' };
   const comma = /^[ \t]*,/.exec(text.slice(end, end + 40));
   if (comma) end += comma[0].length;
   const lead = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, start - 200), start));

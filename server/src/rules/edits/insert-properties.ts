@@ -1,4 +1,5 @@
 import type { Fix } from '../../base/finding.ts';
+import type { Location } from '../../base/text.ts';
 import { languageOf } from '../../code/languages/index.ts';
 import type { CodeWriter } from '../../code/language.ts';
 import type { Payload } from '../../code/track-call.ts';
@@ -8,19 +9,29 @@ import { list, quote } from '../phrase.ts';
 
 /** Adds properties to a payload with placeholders of their types, for a person to fill in. */
 export function insertProperties(payload: Payload, missing: readonly PropertyDefinition[]): readonly Fix[] {
-  const { insertion } = payload;
+  const { insertion, chain } = payload;
+  if (!insertion && chain) return putProperties(chain, missing);
   const writer = insertion && languageOf(insertion.uri)?.write;
   if (!insertion || !writer) return [];
   const entries = missing.map(property => writer.entry(property.name, placeholder(property, writer)));
   const separator = insertion.indent === undefined ? ', ' : `,\n${insertion.indent}`;
   const inserted = insertion.kind === 'argument' ? writer.payload(entries) : entries.join(separator);
-  return [
-    {
-      title: `Add ${list(missing.map(property => quote(property.name)))}`,
-      edits: [{ uri: insertion.uri, range: insertion.range, newText: insertion.before + inserted + insertion.after }],
-      preferred: true,
-    },
-  ];
+  return [added(missing, insertion, insertion.before + inserted + insertion.after)];
+}
+
+/** The same where calls put the properties in, one behind the other. */
+function putProperties(chain: NonNullable<Payload['chain']>, missing: readonly PropertyDefinition[]): readonly Fix[] {
+  const writer = languageOf(chain.uri)?.write;
+  if (!writer) return [];
+  const calls = missing.map(
+    property => `.${chain.method}(${writer.literal(property.name)}, ${placeholder(property, writer)})`,
+  );
+  return [added(missing, chain, calls.join(''))];
+}
+
+function added(missing: readonly PropertyDefinition[], { uri, range }: Location, newText: string): Fix {
+  const title = `Add ${list(missing.map(property => quote(property.name)))}`;
+  return { title, edits: [{ uri, range, newText }], preferred: true };
 }
 
 /** What stands for a value until someone writes the right one: the value that the plan gives where it gives one. */
