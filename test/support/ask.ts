@@ -188,7 +188,7 @@ const requests: Readonly<Record<string, (question: Question) => Promise<string>>
         return ready ? place(question, { uri: question.asked.uri, range: ready.range }) : '';
       }
       const edit = await send<WorkspaceEdit | null>(question, 'textDocument/rename', { newName: question.info });
-      return edit ? printChanges(question, edit) : '';
+      return edit ? await printChanges(question, edit) : '';
     } catch (error) {
       if (error instanceof ResponseError) return `refused: ${error.message}`;
       throw error;

@@ -38,7 +38,7 @@ async function faultsOf(uri: string, text: string): Promise<readonly string[]> {
   const lines = text.split('\n');
   const wrong = root
     .descendantsOfType('ERROR')
-    .map(node => `line ${(node?.startPosition.row ?? 0) + 1}: ${lines[node?.startPosition.row ?? 0] ?? ''}`);
+    .map(({ startPosition: { row } }) => `line ${row + 1}: ${lines[row] ?? ''}`);
   return [...problems, ...(wrong.length > 0 ? wrong : ['something is missing'])];
 }
 
