@@ -1,10 +1,10 @@
 /**
  * Runs the suite inside a real editor, in up to three ways:
  *
- *   node out/e2e/run.js [--oldest] [--grep text] [--times n] [development] [vsix] [electron]
+ *   node out/e2e/run.js [--oldest] [--grep text] [--times n] [--with package.vsix] [development] [vsix] [electron]
  *
  * `development` loads this folder as an extension under development, `vsix` installs the packaged extension, `electron`
- * goes through `@vscode/test-electron`. Ends with 0 where every run passed, by the suite's own word and the editor's.
+ * goes through `@vscode/test-electron`. `--with` installs another extension beside ours. Ends with 0 where every run passed, by the suite's own word and the editor's.
  */
 import { runTests } from '@vscode/test-electron';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -56,7 +56,12 @@ const ways: Readonly<Record<string, (run: Run) => Promise<string | undefined>>> 
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { oldest: { type: 'boolean' }, grep: { type: 'string' }, times: { type: 'string', default: '1' } },
+  options: {
+    oldest: { type: 'boolean' },
+    grep: { type: 'string' },
+    times: { type: 'string', default: '1' },
+    with: { type: 'string' },
+  },
 });
 const which = values.oldest ? 'oldest' : 'current';
 const editor = installEditor(which);
@@ -74,6 +79,7 @@ async function once(name: string): Promise<boolean> {
   const outputFile = join(profile.folder, 'output.txt');
   const env = { TEST_RESULT_FILE: resultFile, TEST_OUTPUT_FILE: outputFile, TEST_GREP: values.grep ?? '' };
   const workspace = copyWorkspace(profile, 'test/examples/editor');
+  if (values.with !== undefined) installExtension(editor, profile, values.with);
   const failure = await way({ editor, which, profile, workspace, env }).catch((error: unknown) => String(error));
   const result = readResult(resultFile);
   const why = fault(result) ?? failure;

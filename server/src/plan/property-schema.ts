@@ -22,6 +22,8 @@ export const propertySchema: JsonSchema = {
   type: ['object', 'string', 'null'],
   if: { type: 'string' },
   then: { title: 'the type of', enum: types, enumDescriptions: typeDescriptions },
+  // Some editors offer what stands here, and do not look behind conditions.
+  examples: types.slice(0, -1),
   properties: {
     $ref: {
       type: 'string',
@@ -33,7 +35,7 @@ export const propertySchema: JsonSchema = {
       if: { type: 'array' },
       then: { items: typeName },
       else: typeName,
-      examples: ['string', ['string', 'null']],
+      examples: [...types.slice(0, -1), ['string', 'null']],
     },
     required: {
       type: 'boolean',
