@@ -1,5 +1,6 @@
 import type { Finding } from '../base/finding.ts';
 import type { Uri } from '../base/text.ts';
+import type { TrackCall } from '../code/track-call.ts';
 import { check } from '../rules/check.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
@@ -14,6 +15,29 @@ export function findingsOf(snapshot: Snapshot, uri: Uri, log?: (message: string)
   if (!findings) files.set(uri, (findings = check(uri, snapshot, log)));
   return findings;
 }
+
+/**
+ * The same for what is only counted. They are kept from one snapshot to the next where nothing has changed that the
+ * findings of a code file rest on; their fixes may be out of date.
+ */
+export function countedFindings(snapshot: Snapshot, uri: Uri): readonly Finding[] {
+  const calls = snapshot.calls(uri);
+  const rests = [
+    ...[snapshot.planFor(uri), snapshot.configFor(uri), snapshot.codeFiles.get(uri)],
+    ...[snapshot.isComplete, snapshot.today],
+  ];
+  const old = counted.get(calls);
+  if (old?.rests.every((each, at) => each === rests[at])) return old.findings;
+  const findings = findingsOf(snapshot, uri);
+  counted.set(calls, { rests, findings });
+  return findings;
+}
+
+/** By the list of a file's calls, which is the same for as long as neither they nor what they lead to has changed. */
+const counted = new WeakMap<
+  readonly TrackCall[],
+  { readonly rests: readonly unknown[]; readonly findings: readonly Finding[] }
+>();
 
 /** A snapshot never changes, and takes what was computed of it along when it goes. */
 const known = new WeakMap<Snapshot, Map<Uri, readonly Finding[]>>();

@@ -6,6 +6,7 @@ import type { EventDefinition, EventKind, EventStatus } from '../plan/plan.ts';
 import { coverageOf } from '../workspace/coverage.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { problemsIn } from './event-problems.ts';
+import { countedFindings } from './findings.ts';
 
 /** The plans held against the code, for an editor that shows them as a tree or as a report. */
 export interface PlanTree {
@@ -51,6 +52,14 @@ export interface PlanTreeEvent {
   readonly unsent: readonly string[];
 }
 
+/** Does the longest part of the work, and pauses after each file, so that nobody has to wait for the rest. */
+export function* preparePlanTree(snapshot: Snapshot): Iterable<void> {
+  for (const uri of new Set([...snapshot.allCalls()].map(call => call.uri))) {
+    countedFindings(snapshot, uri);
+    yield;
+  }
+}
+
 /** All plans of the workspace. What is shown of them, and in which groups, is the editor's affair. */
 export function planTree(snapshot: Snapshot): PlanTree {
   return {
@@ -79,7 +88,18 @@ export function planTree(snapshot: Snapshot): PlanTree {
   };
 }
 
-function facts(event: EventDefinition) {
+function facts(event: EventDefinition): EventFacts {
+  let known = factsOf.get(event);
+  if (!known) factsOf.set(event, (known = readFacts(event)));
+  return known;
+}
+
+/** What the plan says of an event, for as long as it says it: to look for the object in a name takes time. */
+const factsOf = new WeakMap<EventDefinition, EventFacts>();
+
+type EventFacts = Omit<PlanTreeEvent, 'isExpected' | 'calls' | 'problems' | 'worst' | 'unsent'>;
+
+function readFacts(event: EventDefinition): EventFacts {
   const { kind, name, owner, sources, status, description, location, weight } = event;
   return {
     kind,

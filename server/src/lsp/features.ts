@@ -128,6 +128,7 @@ export const features: readonly Feature[] = [
     new RequestType<object, PlanTree, void>(planTreeRequest),
     {},
     async () => (await import('../features/plan-tree.ts')).planTree,
+    async () => (await import('../features/plan-tree.ts')).preparePlanTree,
   ),
   feature(
     new RequestType<CallTextParams, CallText | null, void>(callTextRequest),
@@ -144,7 +145,11 @@ export interface Feature {
   readonly capabilities: ServerCapabilities;
   /** Loads the answer; what it gives is a pure function. */
   load(): Promise<Answer>;
+  /** For answers that take long: loads what does their work beforehand, with pauses in which others are answered. */
+  readonly loadPreparation?: () => Promise<Preparation>;
 }
+
+export type Preparation = (snapshot: Snapshot) => Iterable<void>;
 
 export type Answer = (snapshot: Snapshot, params: unknown, editor: Editor) => unknown;
 
@@ -152,6 +157,12 @@ function feature<Params, Result, Error>(
   request: RequestType<Params, Result, Error>,
   capabilities: ServerCapabilities,
   load: () => Promise<(snapshot: Snapshot, params: Params, editor: Editor) => Result>,
+  loadPreparation?: () => Promise<Preparation>,
 ): Feature {
-  return { method: request.method, capabilities, load: async () => (await load()) as Answer };
+  return {
+    method: request.method,
+    capabilities,
+    load: async () => (await load()) as Answer,
+    ...(loadPreparation && { loadPreparation }),
+  };
 }

@@ -13,10 +13,11 @@ import type { Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
 import { canonicalUri } from '../base/uri.ts';
 import type { Editor } from '../features/editor.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { OpenDocuments, type FileText } from './documents.ts';
 import { editorOf } from './editor.ts';
-import { features, type Feature } from './features.ts';
+import { features, type Feature, type Preparation } from './features.ts';
 import { Freshness } from './freshness.ts';
 import { offerFormatting } from './offer-formatting.ts';
 import type { InitializationOptions, ToolCall } from './protocol.ts';
@@ -161,13 +162,26 @@ export class Session {
       const [workspace, answer] = await Promise.all([this.#engine(), feature.load()]);
       await applied;
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-      const result = toEditor(answer(workspace.snapshot, asked, this.#editor), this.#documents, documentOf(params));
+      const { snapshot } = workspace;
+      if (feature.loadPreparation) await this.#prepare(await feature.loadPreparation(), snapshot, token);
+      const result = toEditor(answer(snapshot, asked, this.#editor), this.#documents, documentOf(params));
       this.#freshness.answered(feature.method, params, result);
       return result;
     } catch (error) {
       if (error instanceof ResponseError) return error;
       this.#log(feature.method, error);
       return new ResponseError(LSPErrorCodes.RequestFailed, `${feature.method} failed; see the log.`);
+    }
+  }
+
+  async #prepare(preparation: Preparation, snapshot: Snapshot, token: CancellationToken): Promise<void> {
+    let since = Date.now();
+    const steps = preparation(snapshot)[Symbol.iterator]();
+    while (!steps.next().done) {
+      if (Date.now() - since < sliceLength) continue;
+      await this.#host.pause();
+      if (token.isCancellationRequested) return;
+      since = Date.now();
     }
   }
 
@@ -284,6 +298,9 @@ export class Session {
     this.#host.log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }
+
+/** How long work for a slow answer goes on before others are let in; in milliseconds. */
+const sliceLength = 8;
 
 async function loadEngine(host: Host): Promise<Workspace> {
   const [{ Workspace }, { rules }] = await Promise.all([

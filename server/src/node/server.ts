@@ -19,10 +19,16 @@ process.on('unhandledRejection', reason => {
   log(`Unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`);
 });
 
+/** Every finding asks for its page. */
+const pages = new Map<string, string | undefined>();
+
 startServer(connection, nodeHost(log), {
   version,
   after: (milliseconds, run) => void setTimeout(run, milliseconds),
-  rulePage,
+  rulePage: rule => {
+    if (!pages.has(rule)) pages.set(rule, rulePage(rule));
+    return pages.get(rule);
+  },
   openTypeChecker: async options => new (await import('./type-checker.ts')).NodeTypeChecker(options),
 });
 

@@ -13,6 +13,15 @@ export function isExpectedInCode(event: EventDefinition, { plan, snapshot }: Rul
   return (['track', 'page', 'screen'] as const).some(kind => snapshot.callsOf(plan, kind).length > 0);
 }
 
+/** Those of the calls whose name has a pattern only. Kept for each list, since every event of a plan is held against them. */
+export function madeAtRunTime(calls: readonly TrackCall[]): readonly TrackCall[] {
+  let found = patterned.get(calls);
+  if (!found) patterned.set(calls, (found = calls.filter(({ event }) => event.pattern !== undefined)));
+  return found;
+}
+
+const patterned = new WeakMap<readonly TrackCall[], readonly TrackCall[]>();
+
 /** Whether a name that is made at run time may be this event's: its fixed parts are in the event's name, in order. */
 export function mayBeSentBy(call: TrackCall, { name }: EventDefinition): boolean {
   const { pattern } = call.event;

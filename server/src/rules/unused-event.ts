@@ -1,7 +1,7 @@
 import type { Fix } from '../base/finding.ts';
 import { formatById } from '../plan/formats/index.ts';
 import type { EventDefinition, EventStatus, TrackingPlan } from '../plan/plan.ts';
-import { isExpectedInCode, mayBeSentBy } from './coverage.ts';
+import { isExpectedInCode, madeAtRunTime, mayBeSentBy } from './coverage.ts';
 import { quote } from './phrase.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,7 +27,7 @@ workspace without any calls, nor of events that a name made at run time may stan
   *event(event, context) {
     const { plan, snapshot } = context;
     if (!isExpectedInCode(event, context) || snapshot.callsTo(plan, event).length > 0) return;
-    if (snapshot.callsOf(plan, event.kind).some(call => mayBeSentBy(call, event))) return;
+    if (madeAtRunTime(snapshot.callsOf(plan, event.kind)).some(call => mayBeSentBy(call, event))) return;
     yield {
       range: event.location.range,
       message: `No call sends ${quote(event.name)}. Build it, or say \`status: planned\` or \`removed\`.`,
