@@ -252,7 +252,8 @@ suite('language server', { timeout: 600_000 }, () => {
   });
 
   test('follows folders that are added and removed', async () => {
-    const editor = begin({ 'more/tracking-plan.yaml': 'events: { Cart Viewed: {} }\n' });
+    // A repository of its own: what lies beside it is no part of the same project.
+    const editor = begin({ 'src/.git/HEAD': '', 'more/tracking-plan.yaml': 'events: { Cart Viewed: {} }\n' });
     const uri = (name: string) => editor.uri(name);
     await editor.start(modern, { workspaceFolders: [{ uri: uri('src'), name: 'src' }] });
     const find = () => editor.connection.sendRequest<Location[]>('workspace/symbol', { query: 'Cart' });
