@@ -103,6 +103,12 @@ function construction(p: Parser): Expr | undefined {
   }
   if (p.opens('(', 1)) {
     p.at++;
+    // `new (A, B)[n]`: an array of tuples.
+    if (p.word(p.closing() - p.at + 1) === '[') {
+      p.skip();
+      while (p.opens('[')) p.skip();
+      return p.opens('{') ? { ...list(p), at } : p.opaque(at, { t: 'array', of: undefined });
+    }
     const unnamed: Expr = { k: 'opaque', at, end: p.stop, expected: true };
     return withInitializer(p, unnamed, at);
   }

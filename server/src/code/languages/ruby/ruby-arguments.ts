@@ -49,13 +49,16 @@ function isCommand(p: Parser, operand: Expr): boolean {
     if (!isMethodName(p, operand) || !/^[a-z_]/.test(operand.name)) return false;
   } else if (operand.k !== 'member' && !(operand.k === 'this' && operand.parent)) return false;
   if (operand.k === 'member' && operand.name === '') return false;
+  // A constant, or the item of a block, has no arguments: the colon is that of a choice.
+  if (p.word() === ':' && /^(?:[A-Z]|_\d$)/.test(operand.k === 'this' ? '' : operand.name)) return false;
   return beginsArgument(p);
 }
 
 /** Not a variable; `it` is one only where nothing follows it. */
 function isMethodName(p: Parser, { name, binding }: Name): boolean {
-  if (name === 'it' || p.unit.bindings[binding]?.kind === 'function') return true;
-  return binding < 0 && p.unit.local(name) === undefined;
+  const local = p.unit.local(name);
+  if (name === 'it' || p.unit.bindings[binding < 0 ? (local ?? -1) : binding]?.kind === 'function') return true;
+  return binding < 0 && local === undefined;
 }
 
 function beginsArgument(p: Parser): boolean {

@@ -206,14 +206,20 @@ function escape(name: string): string {
   return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
+/** A pattern of more lines than this is rather one that is not closed. */
+const mostLines = 20;
+
 function regex(reader: TokenReader, at: number): number {
   const { text } = reader;
   if (!beginsOperand(reader, at)) return -1;
+  // Behind an opening mark nothing can be divided: the pattern may go over several lines.
+  const mayBreak = /[=(,[~:]\s*$/.test(text.slice(Math.max(0, at - 8), at));
+  let lines = 0;
   let inSet = false;
   let hasCode = false;
   for (let i = at + 1; i < text.length; i++) {
     const character = text[i];
-    if (character === '\n') return -1;
+    if (character === '\n' && (!mayBreak || lines++ > mostLines)) return -1;
     if (character === '\\') i++;
     else if (character === '#' && text[i + 1] === '{') {
       hasCode = true;
