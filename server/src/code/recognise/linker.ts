@@ -15,7 +15,7 @@ import { readsLocals } from './locals.ts';
 import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
 import { senderOf } from './sender.ts';
 import { aliasesOf, callsByName, namesRead } from './names.ts';
-import { emitters, track, type Forward, type Tracked, type Wrappers } from './track.ts';
+import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 
 /** A function whose parameter reaches the event or the payload of a tracking call. */
 export interface Wrapper {
@@ -277,6 +277,7 @@ export class Linker implements Wrappers {
     if (isDefault) this.#addDefault(file);
     if (unit.functions[fn]?.decorators?.some(decorator => listensTo(unit, decorator)))
       for (const name of emitters) this.#addWord(name, file, true);
+    if (file.language === 'php' && this.#files.some(each => uses(each, 'add_action'))) this.#addWord(hook, file, true);
   }
 
   /** What a file exports by default is called by whatever name an import gives it. */

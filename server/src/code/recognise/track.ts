@@ -234,11 +234,15 @@ function isPlausible({ event, kind, payload }: Message): boolean {
 /** Methods that hand a payload to whatever listens to a name. */
 export const emitters: ReadonlySet<string> = new Set(['emit', 'emitAsync', 'dispatch', 'publish', 'trigger']);
 
+/** The function of PHP's plugins that calls what was added to a name by `add_action`. */
+export const hook = 'do_action';
+
 /** `emitter.emit(NAME, payload)` calls what listens to NAME. */
 function emitted(evaluator: Evaluator, wrappers: Wrappers, call: Call, scope: Scope, journey: Journey): Tracked[] {
   const { callee } = call;
   const [first] = call.args;
-  if (callee.k !== 'member' || !emitters.has(callee.name) || !first) return [];
+  const isHook = callee.k === 'name' && callee.name === hook && scope.file.language === 'php';
+  if (!first || (!isHook && (callee.k !== 'member' || !emitters.has(callee.name)))) return [];
   const names = evaluator.evaluate(first.value, scope);
   return names.flatMap(name => {
     if (name.v !== 'scalar' || typeof name.value !== 'string') return [];
