@@ -1,5 +1,6 @@
 import { commands, l10n, Location, Position, Range, Uri, window } from 'vscode';
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { showReferencesCommand } from '../../server/src/lsp/protocol.ts';
 import { createPlan } from './create-plan.ts';
 import { openConfig } from './open-config.ts';
@@ -12,10 +13,11 @@ export interface Surroundings {
   readonly output: LogOutputChannel;
   readonly status: StatusItem;
   readonly restart: () => Promise<void>;
+  readonly client: BaseLanguageClient;
 }
 
 /** Everything in the command palette, and what lenses and views call. */
-export function registerCommands(context: ExtensionContext, { output, status, restart }: Surroundings): void {
+export function registerCommands(context: ExtensionContext, { output, status, restart, client }: Surroundings): void {
   const table: Record<string, (...args: never[]) => unknown> = {
     'tracklint.restart': restart,
     'tracklint.showOutput': () => {
@@ -23,7 +25,7 @@ export function registerCommands(context: ExtensionContext, { output, status, re
     },
     'tracklint.showStatus': () => showMenu(status.status),
     'tracklint.openPlan': () => openPlan(status.status?.plans ?? []),
-    'tracklint.createPlan': () => createPlan(context.extensionUri),
+    'tracklint.createPlan': () => createPlan(client, context.extensionUri),
     'tracklint.openConfig': openConfig,
     'tracklint.openDocumentation': () =>
       commands.executeCommand('markdown.showPreview', Uri.joinPath(context.extensionUri, 'README.md')),

@@ -64,7 +64,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     await client.start();
   };
   const plans = new PlanView(client, context.workspaceState);
-  registerCommands(context, { output, status, restart });
+  registerCommands(context, { output, status, restart, client });
   context.subscriptions.push(
     plans,
     new EventNames(client),

@@ -7,7 +7,7 @@
  * `client/walkthrough`, from where the extension shows them.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from './host/chromium.ts';
@@ -32,10 +32,35 @@ try {
   for (const theme of ['light', 'dark'] as const) {
     await run.session(shop, editor => tour(editor, theme), { settings: { 'workbench.colorTheme': themes[theme] } });
   }
+  await run.session('test/examples/editor', stranger, {
+    prepare: profile => {
+      rmSync(join(profile.folder, 'shop', plan));
+    },
+  });
 } finally {
   await browser.close();
 }
 run.end();
+
+/** Somebody who has calls, and no plan. */
+async function stranger(editor: Workbench): Promise<void> {
+  await run.step(
+    editor,
+    'without a plan: a draft of what the code sends is offered, and is a plan that its calls follow',
+    async () => {
+      await editor.open('src/checkout.ts');
+      await editor.locate('.statusbar-item', 'No plan').waitFor();
+      await editor.locate('.activitybar .action-label[aria-label*="Tracklint"]').first().click();
+      await editor.locate('.welcome-view-content .monaco-button', 'Create a Tracking Plan').click();
+      await editor.choose('What the plan begins with', 'A draft of what the code sends');
+      await editor.locate(`.tab.active[data-resource-name="${plan}"]`).waitFor();
+      await editor.locate('.codelens-decoration:visible', 'call').first().waitFor();
+      await editor.locate('.pane-body .message', '100 % covered').waitFor();
+      await editor.picture(join(shots, 'draft.png'));
+      assert.equal(await editor.locate('.squiggly-error').count(), 0);
+    },
+  );
+}
 
 async function tour(editor: Workbench, theme: Theme): Promise<void> {
   const step = (name: string, steps: () => Promise<void>) => run.step(editor, `${theme}: ${name}`, steps);

@@ -1,6 +1,6 @@
 import type { CoverageOutput } from './coverage-output.ts';
 import { printable, type Style } from './style.ts';
-import { amount } from './summary.ts';
+import { amount } from '../base/amount.ts';
 
 type PlanCoverage = CoverageOutput['plans'][number];
 type Share = PlanCoverage['total'];

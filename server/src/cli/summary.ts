@@ -1,3 +1,4 @@
+import { amount } from '../base/amount.ts';
 import { groupBy } from '../base/group-by.ts';
 import type { Counts, Report } from './report.ts';
 import type { TypesUsed } from './type-source.ts';
@@ -38,11 +39,6 @@ export function notCheckedLine({ notChecked }: Counts): string {
 /** Empty where the types of all values were asked for. */
 export function typesLine({ why }: TypesUsed): string {
   return why === null ? '' : `Types are known as far as declarations tell them. ${why}`;
-}
-
-/** `1 file`, `2 files`, `3 properties`. */
-export function amount(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 function enumerate(parts: readonly string[]): string {

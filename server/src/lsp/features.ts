@@ -26,10 +26,11 @@ import {
 } from 'vscode-languageserver';
 import type { Editor } from '../features/editor.ts';
 import type { CallText, CallTextParams } from '../features/call-text.ts';
+import type { PlanDraft, PlanDraftParams } from '../features/plan-draft.ts';
 import type { PlanTree } from '../features/plan-tree.ts';
 import { semanticLegend } from '../features/semantic-legend.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { callTextRequest, planTreeRequest } from './protocol.ts';
+import { callTextRequest, planDraftRequest, planTreeRequest } from './protocol.ts';
 
 /**
  * Every request that is answered: what is announced to the editor, and where the answer is. Answers are loaded after the
@@ -129,6 +130,11 @@ export const features: readonly Feature[] = [
     {},
     async () => (await import('../features/plan-tree.ts')).planTree,
     async () => (await import('../features/plan-tree.ts')).preparePlanTree,
+  ),
+  feature(
+    new RequestType<PlanDraftParams, PlanDraft | null, void>(planDraftRequest),
+    {},
+    async () => (await import('../features/plan-draft.ts')).planDraft,
   ),
   feature(
     new RequestType<CallTextParams, CallText | null, void>(callTextRequest),

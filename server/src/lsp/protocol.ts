@@ -1,6 +1,7 @@
 import type { Uri } from '../base/text.ts';
 
 export type { CallText, CallTextParams } from '../features/call-text.ts';
+export type { PlanDraft, PlanDraftParams } from '../features/plan-draft.ts';
 export type { PlanBranch, PlanTree, PlanTreeEvent } from '../features/plan-tree.ts';
 
 /**
@@ -91,6 +92,9 @@ export const planTreeRequest = 'tracklint/planTree';
 
 /** Request to the server, with `CallTextParams`: a `CallText`, or null where the plan has no such event. */
 export const callTextRequest = 'tracklint/callText';
+
+/** Request to the server, with `PlanDraftParams`: a `PlanDraft`, or null where there is nothing to draft from. */
+export const planDraftRequest = 'tracklint/planDraft';
 
 /** Request to the server: a `ToolCall`; answers Markdown. The tools are those of `tracklint mcp`. */
 export const toolRequest = 'tracklint/tool';

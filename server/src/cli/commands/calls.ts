@@ -10,7 +10,8 @@ import { findScope } from '../scope.ts';
 import type { Scope } from '../scope.ts';
 import { printable, styleOf } from '../style.ts';
 import type { Style } from '../style.ts';
-import { amount, typesLine } from '../summary.ts';
+import { amount } from '../../base/amount.ts';
+import { typesLine } from '../summary.ts';
 import { TypeSource } from '../type-source.ts';
 import type { TypesUsed } from '../type-source.ts';
 

@@ -19,7 +19,7 @@ import type { Scope } from '../scope.ts';
 import { select, selectionOf } from '../selection.ts';
 import type { Selection } from '../selection.ts';
 import { styleOf } from '../style.ts';
-import { amount } from '../summary.ts';
+import { amount } from '../../base/amount.ts';
 import { Misuse } from '../terminal.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { TypeSource } from '../type-source.ts';

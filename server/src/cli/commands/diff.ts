@@ -8,7 +8,7 @@ import { planAt } from '../plan-at.ts';
 import { relativePath } from '../relative-path.ts';
 import { findScope, type Scope } from '../scope.ts';
 import { printable, styleOf, type Style } from '../style.ts';
-import { amount } from '../summary.ts';
+import { amount } from '../../base/amount.ts';
 
 /** Compares two plans: files, folders or git refs; without a second one, the first with what is there now. */
 export const diff: RunCommand = async (input, terminal) => {

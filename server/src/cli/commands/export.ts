@@ -6,7 +6,7 @@ import { openWorkspace } from '../open-workspace.ts';
 import { pickPlan } from '../pick-plan.ts';
 import { relativePath } from '../relative-path.ts';
 import { findScope } from '../scope.ts';
-import { amount } from '../summary.ts';
+import { amount } from '../../base/amount.ts';
 import { Misuse, type Terminal } from '../terminal.ts';
 import { closest } from '../../base/closest.ts';
 

@@ -7,7 +7,7 @@ import type { PlanFile, PlanProblem, TrackingPlan } from '../../plan/plan.ts';
 import { readPlanFile } from '../../plan/read.ts';
 import type { RunCommand } from '../command.ts';
 import { relativePath } from '../relative-path.ts';
-import { amount } from '../summary.ts';
+import { amount } from '../../base/amount.ts';
 import { Misuse, type Terminal } from '../terminal.ts';
 import { writeNewFile } from '../write-new-file.ts';
 

@@ -1,17 +1,15 @@
+import { draftPlan } from '../../rules/draft/draft-plan.ts';
+import { mergeCalls, type Draft, type DraftEvent } from '../../rules/draft/merge-calls.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandInput, RunCommand } from '../command.ts';
 import { codeOwnersPaths, readCodeOwners, type OwnerOf } from '../draft/code-owners.ts';
 import { readModels } from '../draft/database-models.ts';
-import { inferNaming } from '../draft/infer-naming.ts';
-import { inferVocabulary } from '../draft/infer-vocabulary.ts';
-import { mergeCalls, type Draft, type DraftEvent } from '../draft/merge-calls.ts';
 import { eventsOfModels } from '../draft/model-events.ts';
-import { printDraft } from '../draft/print-draft.ts';
 import { templateOf } from '../draft/templates/index.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { relativePath } from '../relative-path.ts';
 import { findScope, type Scope } from '../scope.ts';
-import { amount } from '../summary.ts';
+import { amount } from '../../base/amount.ts';
 import { Misuse, type Terminal } from '../terminal.ts';
 import { TypeSource } from '../type-source.ts';
 import { writeNewFile } from '../write-new-file.ts';
@@ -38,20 +36,8 @@ export const init: RunCommand = async (input, terminal) => {
   await types.ask();
   await types.close();
   const draft = await complete(draftOf(workspace, scope), input, terminal, scope);
-  const events = draft.events.map(each => each.event);
-  const names = events.filter(({ kind }) => kind === 'track').map(({ name }) => name);
-  const { naming, outliers } = inferNaming(names, [
-    ...new Set(events.flatMap(event => event.properties?.map(({ name }) => name) ?? [])),
-  ]);
-  const { vocabulary, outliers: strangers } = inferVocabulary(names, naming?.events);
-  const text = printDraft({
-    ...draft,
-    name: nameOf(scope.root),
-    ...(naming && { naming }),
-    ...(vocabulary && { vocabulary }),
-    placeOf: ({ event }) => placeOf(event, scope.root),
-  });
-  terminal.writeError(report(draft, [...new Set([...outliers, ...strangers])], scope));
+  const { text, outliers } = draftPlan(draft, scope.root);
+  terminal.writeError(report(draft, outliers, scope));
   await writeNewFile(output, text, input.has('--force'), terminal);
   return 0;
 };
@@ -94,14 +80,6 @@ function withOwner(drafted: DraftEvent, ownerOf: OwnerOf, root: string): DraftEv
   const [owner] = found;
   if (owner === undefined || found.size > 1) return drafted;
   return { ...drafted, event: { ...drafted.event, owner: { value: owner, range: drafted.event.range } } };
-}
-
-function placeOf({ location: { uri, range } }: DraftEvent['event'], root: string): string {
-  return `${relativePath(root, uri)}:${range.start.line + 1}`;
-}
-
-function nameOf(root: string): string {
-  return decodeURIComponent(root.split('/').at(-2) ?? '') || 'Tracking plan';
 }
 
 function report({ events, dynamic }: Draft, outliers: readonly string[], scope: Scope): string {

@@ -4,7 +4,7 @@ import type { EventKind, Naming, Vocabulary } from '../../plan/plan.ts';
 import { writtenEvent, writtenNaming, writtenTraits, writtenVocabulary } from '../../plan/export/written-plan.ts';
 import { plain } from '../../plan/yaml/spell.ts';
 import { printEntry, type Layout, type Written } from '../../plan/yaml/print.ts';
-import { amount } from '../summary.ts';
+import { amount } from '../../base/amount.ts';
 import type { Draft, DraftEvent } from './merge-calls.ts';
 
 export interface PrintedDraft extends Omit<Draft, 'dynamic'> {

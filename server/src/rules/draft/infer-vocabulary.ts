@@ -4,8 +4,8 @@ import { singularOf } from '../../base/tense.ts';
 import { splitWords } from '../../base/words.ts';
 import { joinPlan } from '../../plan/join.ts';
 import type { Naming, Vocabulary, VocabularyWord } from '../../plan/plan.ts';
-import { eventNamingFault } from '../../rules/names/naming.ts';
-import { wordFaults } from '../../rules/names/vocabulary.ts';
+import { eventNamingFault } from '../names/naming.ts';
+import { wordFaults } from '../names/vocabulary.ts';
 
 /** The words that names are made of, and the names that are not made of them. */
 export interface InferredVocabulary {

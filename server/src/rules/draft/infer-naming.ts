@@ -3,7 +3,7 @@ import type { NameCase } from '../../base/vocabulary.ts';
 import { isInCase, splitWords } from '../../base/words.ts';
 import { joinPlan } from '../../plan/join.ts';
 import type { Naming } from '../../plan/plan.ts';
-import { eventNamingFault, plainNamingFault } from '../../rules/names/naming.ts';
+import { eventNamingFault, plainNamingFault } from '../names/naming.ts';
 
 /** The convention that most names follow, and the names that do not. */
 export interface InferredNaming {
