@@ -16,6 +16,7 @@ import {
 } from '../evaluate/value.ts';
 import { sdks } from '../sdks/index.ts';
 import { locate } from './locate.ts';
+import { messageOfClass, messageType } from './message-classes.ts';
 
 /** What a call says to an SDK: values where its arguments are, undefined where the call has none. */
 export interface Message {
@@ -78,12 +79,24 @@ function readMessage(
   scope: Scope,
 ): Message | undefined {
   const given = locate(evaluator, candidate.messageAt ?? { arg: 0 }, call, scope) ?? [];
+  const isMeant = ({ sdk: own, path }: SdkValue): boolean =>
+    own === sdk && candidate.message?.some(name => path.includes(name)) === true;
   const messages = given.flatMap(alternative => {
+    if (alternative.v === 'instance') {
+      const made = messageOfClass(evaluator, alternative);
+      const message = made && isMeant(made.parent) ? read(evaluator, sdk, candidate, made.call, made.scope) : undefined;
+      // Whose event it is may be set where it is sent.
+      return message ? [message.user?.length === 0 ? { ...message, user: undefined } : message] : [];
+    }
+    if (alternative.v === 'parameter') {
+      const parent = messageType(evaluator, alternative);
+      return parent && isMeant(parent) ? [messageOf(sdk, candidate, alternative)] : [];
+    }
     if (alternative.v !== 'sdk' || alternative.sdk !== sdk) return [];
     const { made, given: parameter } = alternative;
     // What a function is given as any message of the SDK is of the kind that its callers make.
     const isAny = parameter !== undefined && alternative.path.at(-1) === 'Message';
-    if (!isAny && !candidate.message?.some(name => alternative.path.includes(name))) return [];
+    if (!isAny && !isMeant(alternative)) return [];
     if (made) return [read(evaluator, sdk, settable(candidate), made.call, made)];
     return parameter ? [messageOf(sdk, candidate, parameter)] : [];
   });

@@ -93,6 +93,9 @@ export function commandCall(p: Parser, callee: Expr): Expr {
   for (;;) {
     const from = p.at;
     args.push(...rubyArgument(p));
+    // A symbol that is being typed.
+    isCut = p.at === from && p.take(':');
+    if (isCut) break;
     if (p.at === from || p.word() !== ',') break;
     p.at++;
     isCut = p.isDone() || (p.startsLine() && !p.isIndentedMore());
