@@ -61,6 +61,7 @@ function planOf(plan: PlanBranch): string {
   const expected = plan.events.filter(({ isExpected }) => isExpected);
   const unsent = expected.filter(({ calls }) => calls === 0);
   const { sent } = shareOf(expected);
+  const external = plan.events.filter(({ isExpected, status }) => !isExpected && status === 'active');
   const lacking = expected.filter(event => event.unsent.length > 0);
   return `<h1>${escape(plan.name)}</h1>
 <p>${escape(l10n.t('{0} of {1} events that this code should send are sent ({2} %).', sent, expected.length, percent(sent, expected.length)))}</p>
@@ -83,7 +84,14 @@ ${list(
     event => `${link('tracklint.openPlace', event.location, event.name)}: ${escape(event.unsent.join(', '))}`,
   ),
 )}
-${list(l10n.t('Names made at run time'), plan.dynamic.map(placeLink))}`;
+${list(l10n.t('Names made at run time'), plan.dynamic.map(placeLink))}
+${list(
+  l10n.t('Sent by external sources, not by this code'),
+  external.map(
+    event =>
+      `${link('tracklint.openPlace', event.location, event.name)} <span class="dim">${escape(event.sources.join(', '))}</span>`,
+  ),
+)}`;
 }
 
 function groupTable(title: string, events: readonly PlanTreeEvent[], by: Grouping): string {

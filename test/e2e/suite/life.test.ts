@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { commands, window, type TextDocument } from 'vscode';
-import { closeAll, eventually, expectFindings, fileUri, open, replace } from './support.ts';
+import { commands, EndOfLine, ViewColumn, window, type TextDocument } from 'vscode';
+import { closeAll, diagnostics, eventually, expectFindings, fileUri, open, replace, ruleOf } from './support.ts';
 
 const finding = ["missing-property: 'Product Viewed'"];
 
@@ -29,6 +29,44 @@ describe('over time', () => {
     await commands.executeCommand('tracklint.restart');
     assert.notDeepEqual(serverProcesses(), before);
     await expectFindings(document, finding);
+  });
+
+  it('outlives a change of line ends, in code and plan', async () => {
+    const document = await open('src/catalogue.ts');
+    await expectFindings(document, finding);
+    const plan = await open('tracking-plan.yaml');
+    for (const end of [EndOfLine.CRLF, EndOfLine.LF]) {
+      for (const each of [document, plan]) {
+        const editor = await window.showTextDocument(each);
+        assert.ok(
+          await editor.edit(edit => {
+            edit.setEndOfLine(end);
+          }),
+        );
+      }
+      await replace(document, "'Product Viewed'", "'Product View'");
+      await expectFindings(document, ["misnamed-event: 'Product View'"]);
+      await replace(document, "'Product View'", "'Product Viewed'");
+      await replace(plan, 'sku: { type: string, required: true', 'sku: { type: string');
+      await expectFindings(document, []);
+      await replace(plan, 'sku: { type: string', 'sku: { type: string, required: true');
+      await expectFindings(document, finding);
+      assert.equal(document.getText().includes('\r\n'), end === EndOfLine.CRLF);
+    }
+  });
+
+  it('shows a plan in two editors at once, with the same findings and one text', async () => {
+    const plan = await open('tracking-plan.yaml');
+    await window.showTextDocument(plan, ViewColumn.Beside);
+    assert.equal(window.visibleTextEditors.filter(editor => editor.document === plan).length, 2);
+    await replace(plan, 'total: { type: number', 'total: { type: nmber');
+    await eventually(() => {
+      assert.equal(diagnostics(plan).filter(each => plan.getText(each.range) === 'nmber').length, 1);
+    });
+    await replace(plan, 'total: { type: nmber', 'total: { type: number');
+    await eventually(() => {
+      assert.ok(!diagnostics(plan).some(each => ruleOf(each) === 'invalid-plan'));
+    });
   });
 
   it('sees what other programs write', async () => {
