@@ -106,8 +106,7 @@ function construction(p: Parser): Expr | undefined {
     // `new (A, B)[n]`: an array of tuples.
     if (p.word(p.closing() - p.at + 1) === '[') {
       p.skip();
-      while (p.opens('[')) p.skip();
-      return p.opens('{') ? { ...list(p), at } : p.opaque(at, { t: 'array', of: undefined });
+      return sizedArray(p, at);
     }
     const unnamed: Expr = { k: 'opaque', at, end: p.stop, expected: true };
     return withInitializer(p, unnamed, at);
@@ -116,11 +115,20 @@ function construction(p: Parser): Expr | undefined {
   p.at++;
   const callee = classPath(p);
   if (p.word() === '?') p.at++;
-  if (p.opens('[')) {
-    while (p.opens('[')) p.skip();
-    return p.opens('{') ? { ...list(p), at } : p.opaque(at, { t: 'array', of: undefined });
-  }
-  return withInitializer(p, callee, at);
+  return p.opens('[') ? sizedArray(p, at) : withInitializer(p, callee, at);
+}
+
+/** `[size]`, `[width, height][]` and the items, behind the type of an array. */
+function sizedArray(p: Parser, at: number): Expr {
+  while (p.opens('['))
+    p.group(false, () => {
+      while (!p.isDone()) {
+        const from = p.at;
+        if (!p.take(',')) p.expression(2);
+        if (p.at === from) p.skip();
+      }
+    });
+  return p.opens('{') ? { ...list(p), at } : p.opaque(at, { t: 'array', of: undefined });
 }
 
 /** The arguments and the members that follow; a list's or a map's initialiser makes the list or the map. */
