@@ -34,7 +34,7 @@ import type { Location, Range, TextEdit, Uri } from '../../server/src/base/text.
 import { plainEditor, type Editor } from '../../server/src/features/editor.ts';
 import { semanticLegend } from '../../server/src/features/semantic-legend.ts';
 import { features } from '../../server/src/lsp/features.ts';
-import type { CallText, PlanTree } from '../../server/src/lsp/protocol.ts';
+import type { CallText, PlanDraft, PlanTree } from '../../server/src/lsp/protocol.ts';
 import { check } from '../../server/src/rules/check.ts';
 import type { Workspace } from '../../server/src/workspace/workspace.ts';
 import { applyEdits } from './edits.ts';
@@ -168,6 +168,11 @@ const requests: Readonly<Record<string, (question: Question) => Promise<string>>
     return printTokens(question, data);
   },
   'plan-tree': async question => printTree(question, await request<PlanTree>(question, 'tracklint/planTree', {})),
+  'plan-draft': async question => {
+    const folder = `file:///${question.info}`;
+    const draft = await request<PlanDraft | null>(question, 'tracklint/planDraft', { folder });
+    return draft ? `${draft.text}(${draft.events} events)` : 'nothing to draft from';
+  },
   'call-text': async question => {
     const [kind = '', ...words] = question.info.split(' ');
     const params = { plan: planOf(question), kind, name: words.join(' '), beside: question.asked.uri };
