@@ -293,6 +293,8 @@ export interface Fn extends Span {
   readonly isGenerator?: true;
   /** For a method, constructor or accessor: its class. */
   readonly cls?: number;
+  /** A constructor that is called by a name of its own (`Event.opened()` in Dart): what it gives is an instance of its class. */
+  readonly constructs?: true;
   /** Decorators or annotations, as calls or names. */
   readonly decorators?: readonly Expr[];
 }
@@ -378,6 +380,8 @@ export interface Import {
   /** The name in this file; undefined where nothing is bound (`import 'x'`, wildcard imports have `name: '*'` and no local). */
   readonly local: string | undefined;
   readonly typeOnly?: true;
+  /** The file is a part of the module (Dart's `part of`): it knows what that imports. */
+  readonly isPart?: true;
   /** The module specifier's place. */
   readonly span: Span;
 }

@@ -20,7 +20,7 @@ import { functionSpec } from './function-specs.ts';
 import { goFolder, GoPackages } from './go-packages.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
-import { declaresForOthers, Symbols } from './symbols.ts';
+import { dartImports, declaresForOthers, Symbols } from './symbols.ts';
 import { anywhere, type WantedNames } from './text-scan.ts';
 import { isJavaScript } from '../code/language-families.ts';
 
@@ -64,6 +64,8 @@ export class Linked {
   #symbols: SymbolsRead | undefined;
   #newWords: ReadonlySet<string> | undefined;
   #bridging: readonly CodeFile[] | undefined;
+  /** Ends of paths for which the files have been searched. */
+  readonly #lookedFor = new Set<string>();
 
   /** `previous` and the files that changed since: what does not rest on them is taken over. */
   constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, since?: PreviousLink) {
@@ -261,7 +263,17 @@ export class Linked {
     const isKnown = found.some(({ file }) => !file.uri.endsWith('.h'));
     if (!isKnown && /^(?:[A-Z]|k[A-Z])/.test(name) && !isJavaScript(from.language)) this.#want(from, module, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
+    if (from.language === 'dart' && found.length > 1) this.#wantImports(from);
     return found;
+  }
+
+  /** Of several declarations, that one is meant which a file of Dart imports, perhaps through what another one exports. */
+  #wantImports(from: CodeFile): void {
+    for (const end of dartImports(from)) {
+      if (this.#lookedFor.has(end)) continue;
+      this.#lookedFor.add(end);
+      for (const uri of this.#input.files) if (uri.endsWith(end) && !this.#input.code.has(uri)) this.wanted.add(uri);
+    }
   }
 
   /** Has a name's declaration looked for: in Go, where a name says its package, in the folders of that alone. */

@@ -70,7 +70,9 @@ export class ModuleResolver {
     }
   }
 
-  resolve(from: Uri, specifier: string): ResolvedModule {
+  resolve(from: Uri, written: string): ResolvedModule {
+    // In Dart a path that begins with a name is relative as well.
+    const specifier = from.endsWith('.dart') && /^\w[\w/.]*\.dart$/.test(written) ? `./${written}` : written;
     const folder = from.slice(0, from.lastIndexOf('/') + 1);
     const isPython = from.endsWith('.py') || from.endsWith('.pyi');
     const key = `${isPython ? 'python ' : ''}${folder} ${specifier}`;

@@ -13,10 +13,13 @@ export class Symbols {
   readonly #methods = new Map<string, Set<string>>();
   readonly #parts = new Map<string, RelatedClass[]>();
   readonly #globals = new Map<string, GlobalWrite[]>();
+  /** For Dart: the files by their names, as imports end. */
+  readonly #dartFiles = new Map<string, CodeFile[]>();
 
   constructor(files: Iterable<CodeFile>) {
     for (const file of files) {
       const family = familyOf(file);
+      if (family === 'dart') add(this.#dartFiles, lastPart(file.uri), file);
       if (family === undefined) {
         this.#addScript(file);
         continue;
@@ -100,9 +103,22 @@ export class Symbols {
           from,
           all.filter(({ file }) => file.namespace === from.namespace || file.namespace === undefined),
         );
+      case 'dart':
+        return nearest(from, this.#importedInto(from, all));
       default:
         return nearest(from, all);
     }
+  }
+
+  /** Of declarations in Dart, those of files that a file imports, or that those import or export; all where none is. */
+  #importedInto(from: CodeFile, all: readonly Declared[]): readonly Declared[] {
+    if (all.length < 2) return all;
+    const direct = broughtTo(from, all);
+    if (direct.length > 0) return direct;
+    const further = [...wildcards(from)]
+      .flatMap(module => this.#dartFiles.get(lastPart(module)) ?? [])
+      .flatMap(file => broughtTo(file, all));
+    return further.length > 0 ? all.filter(each => further.includes(each)) : all;
   }
 
   /** Declarations of a package, a namespace or a folder. */
@@ -207,6 +223,23 @@ function nearest(from: CodeFile, all: readonly Declared[]): readonly Declared[] 
 function isOnlyDeclared({ file, unit, binding }: Declared): boolean {
   const declared = unit.bindings[binding];
   return file.uri.endsWith('.h') && declared?.init === undefined && /^(?:const|let)$/.test(declared?.kind ?? '');
+}
+
+/** Declarations of a file of Dart itself, and of those that it imports without a prefix. */
+function broughtTo(from: CodeFile, all: readonly Declared[]): readonly Declared[] {
+  const own = all.filter(({ file }) => file === from);
+  if (own.length > 0) return own;
+  const ends = dartImports(from);
+  return all.filter(({ file: { uri } }) => ends.some(end => uri.endsWith(end)));
+}
+
+/** How the paths of files end that a file of Dart imports without a prefix. */
+export function dartImports(from: CodeFile): readonly string[] {
+  return [...wildcards(from)].map(module => `/${module.replace(/^package:[^/]*\/|^(?:\.\.?\/)+/, '')}`);
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Modules all of whose names a file imports. */

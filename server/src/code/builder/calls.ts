@@ -1,4 +1,4 @@
-import type { Arg, Call, Expr } from '../facts.ts';
+import type { Arg, Call, Expr, TypeExpr } from '../facts.ts';
 import { TokenKind } from '../scanner/tokens.ts';
 import { callsAny, collection, entriesOf } from './collections.ts';
 import type { CallDraft } from './draft.ts';
@@ -41,6 +41,7 @@ export function makeCall(
   const { at, end } = span;
   const call: CallDraft = { callee, args, fn: -1, nameAt, nameEnd: named.end, argsAt, argsEnd, form, at, end };
   if (unfinished) call.unfinished = true;
+  if (p.typed?.callee === callee && p.typed.type) call.typeArgs = [p.typed.type];
   return p.unit.addCall(call);
 }
 
@@ -121,7 +122,9 @@ export function typeArguments(p: Parser, callee: Expr): Expr | undefined {
       const follows =
         next === '(' || next === '.' || next === '::' || next === '?.' || (next === '{' && !p.stopsAtBrace);
       if (!follows) return undefined;
-      p.at += ahead + 1;
+      const end = p.at + ahead + 1;
+      p.typed = { callee, type: onlyType(p, end) };
+      p.at = end;
       return callee;
     } else if (kind === TokenKind.open) {
       if (word !== '[' && word !== '(') return undefined;
@@ -130,6 +133,14 @@ export function typeArguments(p: Parser, callee: Expr): Expr | undefined {
     } else if (kind === TokenKind.mark ? !TYPE_MARKS.has(word) : kind !== TokenKind.word) return undefined;
   }
   return undefined;
+}
+
+/** The type argument where there is one alone, and it names a type. */
+function onlyType(p: Parser, end: number): TypeExpr | undefined {
+  if (!/^[A-Z_]/.test(p.word(1))) return undefined;
+  p.at++;
+  const type = p.type();
+  return p.at === end - 1 ? type : undefined;
 }
 
 const TYPE_MARKS = new Set(['.', ',', '?', '*', '&', ':', '->', '::', '|', '@']);

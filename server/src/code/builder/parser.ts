@@ -42,6 +42,8 @@ export class Parser {
   isAssignment = false;
   /** The function that a plain `return` leaves; lambdas of some languages are not one. */
   returnsFrom = -1;
+  /** The callee behind which type arguments were read last, with the only one of them. */
+  typed: { readonly callee: Expr; readonly type: TypeExpr | undefined } | undefined;
   /** Functions with a `return` that has no value. */
   readonly emptyReturns = new Set<number>();
   depth = 0;

@@ -5,11 +5,12 @@ import { builtinCall } from './builtins.ts';
 import { calleeValue } from './callee.ts';
 import { enhanced } from './components.ts';
 import { conform } from './conform.ts';
-import { construct } from './construct.ts';
+import { construct, namedConstruction } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { enter } from './frames.ts';
 import { readStore } from './handing-calls.ts';
 import { libraryCall } from './library-calls.ts';
+import { located } from './located.ts';
 import { findType } from './type-names.ts';
 import {
   isSolid,
@@ -31,7 +32,8 @@ export function callValue(evaluator: Evaluator, call: Call, scope: Scope): Value
   const callee = calleeValue(evaluator, call, scope);
   const read = callee.every(({ v }) => v === 'unknown') ? propertyRead(evaluator, call, scope) : undefined;
   const value = read ?? union(callee.map(alternative => resultOf(evaluator, alternative, call, scope)));
-  return ofParameter(evaluator, call, value, scope) ?? value;
+  const isVague = value.every(({ v }) => v === 'unknown' || v === 'module' || v === 'parameter' || v === 'typed');
+  return (isVague ? located(evaluator, call, scope) : undefined) ?? ofParameter(evaluator, call, value, scope) ?? value;
 }
 
 /** Java reads a property of Kotlin by `getName()`. */
@@ -88,7 +90,7 @@ function ofParameter(evaluator: Evaluator, { callee }: Call, value: Value, scope
 function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: Scope): Value {
   switch (callee.v) {
     case 'function':
-      return applyFunction(evaluator, callee, call, scope);
+      return namedConstruction(evaluator, callee, call, scope) ?? applyFunction(evaluator, callee, call, scope);
     case 'class': {
       if (call.form === 'element') return unknown('an element is not a value');
       return [construct(evaluator, callee, call, scope)];
@@ -107,6 +109,11 @@ function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: 
         enhanced(evaluator, call, scope) ??
         unknown(`what ${callee.path.at(-1) ?? callee.name} returns is not known`)
       );
+    case 'instance':
+      // What a holder of a thing gives is the thing: `provider.get()`.
+      return call.callee.k === 'member' && call.callee.name === 'get' && call.args.length === 0
+        ? [callee]
+        : unknown('what it returns is not known');
     case 'store':
       return readStore(evaluator, callee, call, scope);
     case 'unknown':

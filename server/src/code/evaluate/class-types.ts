@@ -10,6 +10,9 @@ export function classesOfType(evaluator: Evaluator, at: TypeAt, depth = 0): read
   if (type.t === 'union' || type.t === 'intersection')
     return type.of.flatMap(member => classesOfType(evaluator, { ...at, type: member }, depth + 1));
   if (type.t !== 'reference') return [];
+  // What is left of a type where its value is there: `tracker!`.
+  const [of] = type.name === 'NonNullable' || type.name === 'Exclude' ? type.args : [];
+  if (of) return classesOfType(evaluator, { ...at, type: of }, depth + 1);
   const target = findType(evaluator, at.file, type.name);
   if (target?.kind === 'declaration') {
     const { declaration, file, unit } = target;

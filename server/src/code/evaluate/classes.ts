@@ -1,6 +1,6 @@
 import type { Class, ClassMember } from '../facts.ts';
 import { hasOverloads, isJavaScript } from '../language-families.ts';
-import { frameOfParent } from './construct.ts';
+import { frameOfParent, isConstructor } from './construct.ts';
 import { constantOf } from './constants.ts';
 import { applyWrites } from './assignments.ts';
 import type { Env } from './value.ts';
@@ -8,7 +8,7 @@ import type { Evaluator, Scope } from './evaluator.ts';
 import { typeOfParameter } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
 import { gettersOf } from './bean-names.ts';
-import { union, unknown, type ClassValue, type FunctionValue, type Value } from './value.ts';
+import { isSolid, union, unknown, type ClassValue, type FunctionValue, type Value } from './value.ts';
 
 /** A member of a class or of an instance, its parents included. `self` is what `this` stands for in it. */
 export function classMember(
@@ -198,8 +198,11 @@ function fieldValue(
   if (member.init) values.push(evaluator.evaluate(member.init, scope));
   if (member.param !== undefined && of.cls.ctor !== undefined)
     values.push(constructed(evaluator, of.cls.ctor, member.param, scope, frame));
+  // Of several constructors, the one counts that has run.
+  const made = frame?.unit === of.unit && isConstructor(of.unit, of.cls, frame.fn) ? frame.fn : undefined;
+  const runs = (fn: number): boolean => made === undefined || fn === made || !isConstructor(of.unit, of.cls, fn);
   for (const write of member.writes)
-    if (write.path.length === 0 && write.op !== 'other' && write.op !== '+=')
+    if (write.path.length === 0 && write.op !== 'other' && write.op !== '+=' && runs(write.fn))
       values.push(evaluator.evaluate(write.value, scope));
   const known = filled(evaluator, union(values), member, scope).filter(
     alternative => !(alternative.v === 'scalar' && alternative.value === null) && !(alternative.v === 'unknown'),
@@ -221,8 +224,14 @@ function filled(evaluator: Evaluator, value: Value, member: ClassMember, scope: 
 
 /** A field that the constructor's parameter fills: the argument where the instance's creation was seen, else its type. */
 function constructed(evaluator: Evaluator, ctor: number, param: number, scope: Scope, frame: Env | undefined): Value {
-  if (frame?.unit === scope.unit && frame.fn === ctor) return frame.argument(param);
+  const given = frame?.unit === scope.unit && frame.fn === ctor ? frame.argument(param) : undefined;
+  if (given?.some(each => each.v !== 'unknown' && (each.v !== 'module' || each.file))) return given;
   const declared = scope.unit.functions[ctor]?.params[param];
+  if (given) {
+    const type = typeOfParameter(evaluator, scope, ctor, param);
+    const typed = type ? valueOfType(evaluator, type) : [];
+    return typed.some(isSolid) ? typed : given;
+  }
   const fallback = declared?.fallback;
   if (fallback) return evaluator.evaluate(fallback, scope);
   const passed = evaluator.program.passed(scope.unit, ctor, param, []);

@@ -1,9 +1,9 @@
-import type { Arg, Call, Class, Expr, Fn, Unit } from '../facts.ts';
+import type { Arg, Call, Class, Expr, Fn, Member, Unit } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { enter } from './frames.ts';
 import { objectValue } from './objects.ts';
-import type { ClassValue, Env, InstanceValue, Value } from './value.ts';
+import type { ClassValue, Env, FunctionValue, InstanceValue, Value } from './value.ts';
 
 /** What `new Type(…)` makes: an instance with the frame of the constructor that runs, and the fields that are written with it. */
 export function construct(evaluator: Evaluator, of: ClassValue, call: Call, scope: Scope): InstanceValue {
@@ -18,6 +18,31 @@ export function construct(evaluator: Evaluator, of: ClassValue, call: Call, scop
     ...(frame && { frame }),
     ...(fields && { fields }),
   };
+}
+
+/** What a constructor with a name of its own makes; undefined for any other function. */
+export function namedConstruction(
+  evaluator: Evaluator,
+  callee: FunctionValue,
+  call: Call,
+  scope: Scope,
+): Value | undefined {
+  const { file, unit, fn } = callee;
+  const cls = unit.functions[fn]?.constructs ? ownerOf(unit, fn) : undefined;
+  if (!cls) return undefined;
+  const of: ClassValue = { v: 'class', file, unit, cls, env: evaluator.module };
+  const frame = enter(evaluator, { ...of, v: 'function', fn }, call, scope, 0);
+  return [{ v: 'instance', of, frame: delegated(evaluator, of, frame) }];
+}
+
+/** Whether a function is one of the constructors of a class. */
+export function isConstructor(unit: Unit, cls: Class, fn: number): boolean {
+  const own = unit.functions[fn];
+  if (fn === cls.ctor || own?.constructs) return ownerOf(unit, fn) === cls;
+  const ctor = unit.functions[cls.ctor ?? -1];
+  return (
+    own !== undefined && own.name === ctor?.name && own.cls === ctor?.cls && cls.members.every(each => each.fn !== fn)
+  );
 }
 
 /** The frame of the parent's constructor that the constructor of `frame` calls, or that of the child's if it has none. */
@@ -76,15 +101,27 @@ function overloaded(unit: Unit, cls: Class, ctor: number, call: Call): number {
 /** A constructor that only calls another one of its class (`this(title, false)`) leaves the work to that. */
 function delegated(evaluator: Evaluator, of: ClassValue, frame: Env): Env {
   const call = of.unit.calls.find(
-    ({ fn, callee, form }) => fn === frame.fn && form === 'call' && callee.k === 'this' && !callee.parent,
+    ({ fn, callee, form }) =>
+      fn === frame.fn &&
+      form === 'call' &&
+      (callee.k === 'member' ? isOwnConstructor(of, callee) : callee.k === 'this' && !callee.parent),
   );
   if (!call || frame.unit !== of.unit) return frame;
   const scope: Scope = { file: of.file, unit: of.unit, env: frame };
   const own = of.unit.functions[frame.fn];
+  const name = call.callee.k === 'member' ? call.callee.name : own?.constructs ? of.cls.name : own?.name;
   const other = of.unit.functions.findIndex(
-    (fn, index) => index !== frame.fn && fn.name === own?.name && fn.cls === own?.cls && accepts(fn, call.args),
+    (fn, index) => index !== frame.fn && fn.name === name && fn.cls === own?.cls && accepts(fn, call.args),
   );
   return other < 0 ? frame : enter(evaluator, { ...of, v: 'function', fn: other }, call, scope, 0);
+}
+
+/** `this.opened(…)`, which leaves the work to a constructor of that name. */
+function isOwnConstructor({ cls, unit }: ClassValue, { object, name }: Member): boolean {
+  return (
+    object.k === 'this' &&
+    cls.members.some(member => member.name === name && unit.functions[member.fn ?? -1]?.constructs === true)
+  );
 }
 
 /**

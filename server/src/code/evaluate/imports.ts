@@ -33,6 +33,22 @@ export function importedValue(
   return exportedValue(evaluator, imported, item.name, seen);
 }
 
+/** What the library of which a file of Dart is a part imports under a name. */
+function importedByLibrary(evaluator: Evaluator, name: string, file: CodeFile): Value | undefined {
+  const library = file.language === 'dart' ? libraryOf(evaluator, file) : undefined;
+  const shared = library && moduleScope(library).imports.get(name);
+  return library && shared && importedValue(evaluator, shared.import, library);
+}
+
+function libraryOf(evaluator: Evaluator, file: CodeFile): CodeFile | undefined {
+  for (const { imports } of file.units)
+    for (const item of imports) {
+      const target = item.isPart ? evaluator.program.resolveModule(file, item.module) : undefined;
+      if (target?.kind === 'file') return evaluator.program.file(target.uri);
+    }
+  return undefined;
+}
+
 /** Where following re-exports starts. */
 const nothingSeen: ReadonlySet<string> = new Set();
 
@@ -102,7 +118,8 @@ export function qualifiedName(
   return sdk ? [{ v: 'sdk', sdk, path: [name] }] : symbolIn(evaluator, specifier, name, file);
 }
 
-function symbolValue(evaluator: Evaluator, name: string, file: CodeFile): Value | undefined {
+/** What files that need no import declare under a name; undefined where none does. */
+export function symbolValue(evaluator: Evaluator, name: string, file: CodeFile): Value | undefined {
   return valuesOf(evaluator, evaluator.program.symbols(file, name));
 }
 
@@ -240,6 +257,8 @@ export function moduleFields(evaluator: Evaluator, file: CodeFile): Map<string, 
 /** A name that nothing in the file declares: a language's global, an SDK's, or a declaration of another file. */
 export function globalValue(evaluator: Evaluator, name: string, scope: Scope): Value {
   if (name === 'undefined') return scalar(undefined);
+  const shared = importedByLibrary(evaluator, name, scope.file);
+  if (shared) return shared;
   const symbol = symbolValue(evaluator, name, scope.file) ?? broughtValue(evaluator, name, scope);
   if (symbol) return symbol;
   if (windowNames.has(name)) return [{ v: 'module', name: 'window', path: [] }];

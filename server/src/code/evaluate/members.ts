@@ -1,9 +1,9 @@
-import type { Binding, PathStep } from '../facts.ts';
+import type { Binding, CodeFile, PathStep } from '../facts.ts';
 import { deferring } from '../deferring.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { isJavaScript } from '../language-families.ts';
 import { classesOfType, typeOfMember } from './class-types.ts';
-import { exportedValue, moduleFields, qualifiedName, symbolIn, windowMember } from './imports.ts';
+import { exportedValue, moduleFields, qualifiedName, symbolIn, symbolValue, windowMember } from './imports.ts';
 import { classMember } from './classes.ts';
 import { implemented } from './implementations.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
@@ -78,8 +78,13 @@ function instanceMember(evaluator: Evaluator, object: InstanceValue, name: strin
   const set = object.fields?.v === 'object' ? object.fields.fields.get(name) : undefined;
   if (set?.always) return set.value();
   const own = classMember(evaluator, object.of, name, false, [object], object.frame);
-  return set ? union([set.value(), own]) : own;
+  if (set) return union([set.value(), own]);
+  // `Lazy<Tracker>` and `Provider<Tracker>` are taken for what they hold.
+  const isHeld = holding.has(name) && object.of.cls.extends.length === 0 && own.every(({ v }) => v === 'unknown');
+  return isHeld && !isJavaScript(object.of.file.language) ? [object] : own;
 }
+
+const holding: ReadonlySet<string> = new Set(['value', 'get', 'wrappedValue']);
 
 /** A static member; `new` and `init` stand for the class itself where they are written like a method (Ruby, Swift). */
 function classValueMember(evaluator: Evaluator, object: ClassValue, name: string): Value {
@@ -151,7 +156,7 @@ function moduleMember(
   name: string,
   scope: Scope,
 ): Value {
-  if (object.file) return exportedValue(evaluator, object.file, name);
+  if (object.file) return ofModule(evaluator, object.file, name);
   if (object.name === 'window' && object.path.length === 0) return windowMember(evaluator, name, scope);
   const declared =
     object.name === 'global'
@@ -160,6 +165,13 @@ function moduleMember(
         ? symbolIn(evaluator, object.name, name, scope.file)
         : undefined;
   return declared ?? [{ v: 'module', name: object.name, path: [...object.path, name] }];
+}
+
+/** What a module gives under a name; in Dart, what its parts and the files that it exports declare is its own. */
+function ofModule(evaluator: Evaluator, file: CodeFile, name: string): Value {
+  const value = exportedValue(evaluator, file, name);
+  const isFound = file.language !== 'dart' || value.some(({ v }) => v !== 'unknown');
+  return isFound ? value : (symbolValue(evaluator, name, file) ?? value);
 }
 
 /** An optional member's type says by itself that it may be absent. */

@@ -210,7 +210,8 @@ class Repair {
       if (opened === undefined) break;
       if (opened.closer === closer) {
         if (indent < 0 || opened.indent === indent || (closer === '}' && !this.#trustsLayout)) return depth;
-        if (closer === '}' && opened.indent < indent) return nearest;
+        // What is indented otherwise than all that is open closes the innermost block, if by kind alone that is closed at all.
+        if (closer === '}' && opened.indent < indent) return nearest < 0 && !opened.isFaulty ? depth : nearest;
         if (nearest < 0) nearest = depth;
       } else if (!canCross(opened.closer, closer)) break;
     }
@@ -234,7 +235,7 @@ function headIndent(tokens: Tokens, open: number, indent: number): number {
   if (!tokens.startsLine(next) || tokens.kind(next) === TokenKind.close || tokens.kind(next) === TokenKind.end)
     return indent;
   const inner = columnOf(tokens, next);
-  if (inner > indent) return indent;
+  if (inner > indent || isInnerLabel(tokens.words[next] ?? '')) return indent;
   for (let i = open; i >= 0 && i > open - 400; i--)
     if (tokens.startsLine(i) && columnOf(tokens, i) < inner) return columnOf(tokens, i);
   return indent;

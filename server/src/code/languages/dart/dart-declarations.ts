@@ -50,7 +50,7 @@ function typeDeclaration(p: Parser): Outcome | undefined {
   insideClass(p, cls, () => {
     skipAngles(p);
     p.take('=');
-    while (p.take('extends') || p.take('implements') || p.take('with') || p.take('on')) parentList(p, cls);
+    while (p.take('extends') || p.take('implements') || p.take('with') || p.take('on')) parents(p, cls);
     if (p.opens('{'))
       p.group(true, () => {
         if (isEnum) constants(p, cls);
@@ -59,6 +59,17 @@ function typeDeclaration(p: Parser): Outcome | undefined {
   });
   if (isEnum) enumName(p, cls, name);
   return nothing;
+}
+
+/** Parents; in `extends State<Page>`, Flutter's `widget` is of the type that the state is for. */
+function parents(p: Parser, cls: number): void {
+  const isState = /State$/.test(p.word()) && p.word(1) === '<' && p.isWord(2);
+  if (isState) {
+    const nameAt = p.tokens.start(p.at + 2);
+    const type: TypeExpr = { t: 'reference', name: p.word(2), args: [] };
+    p.unit.addMember(cls, { name: 'widget', nameAt, kind: 'field', static: false, type, at: nameAt, end: nameAt });
+  }
+  parentList(p, cls);
 }
 
 /** `typedef Name = Type;`. */
@@ -173,6 +184,8 @@ function constructor(p: Parser): Outcome | undefined {
   if (isFactory || isNamed) declareFunction(p, name, fn, 'method', true);
   if (!isFactory && !isNamed) owner.ctor = fn;
   else if (!isFactory) owner.ctor ??= fn;
+  const draft = p.unit.functions[fn];
+  if (draft !== undefined && isNamed && !isFactory) draft.constructs = true;
   insideFunction(p, fn, false, () => {
     dartTyped.parameters(p, fn);
     if (p.take(':')) initialisers(p);

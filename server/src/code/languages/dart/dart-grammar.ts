@@ -142,9 +142,10 @@ const LITERAL = 20;
 
 /** `import 'uri' as name show A, B hide C;` and the other directives. */
 function directive(p: Parser): Outcome | undefined {
-  const isImport = p.word() === 'import' || p.word() === 'export';
+  const isPart = p.word() === 'part' && p.word(1) === 'of';
+  const isImport = p.word() === 'import' || p.word() === 'export' || isPart;
   if (p.word(1) === '' ? p.tokens.kind(p.at + 1) !== 3 : !p.isWord(1)) return undefined;
-  p.at++;
+  p.at += isPart ? 2 : 1;
   const at = p.start;
   const text = isImport ? p.expression(LITERAL) : undefined;
   const module = text?.k === 'literal' ? String(text.value) : '';
@@ -167,7 +168,8 @@ function directive(p: Parser): Outcome | undefined {
       isBound = true;
     }
   }
-  if (isImport && !isBound) p.unit.imports.push({ module, name: '*', local: undefined, span });
+  if (isImport && !isBound && module !== '')
+    p.unit.imports.push({ module, name: '*', local: undefined, ...(isPart && { isPart }), span });
   p.take(';');
   return nothing;
 }

@@ -192,7 +192,8 @@ function delegated(p: Parser, value: Expr): Expr {
   const call = value.k === 'call' ? p.unit.calls[value.call] : undefined;
   const lazy = call?.callee.k === 'name' && call.callee.name === 'lazy' ? call.args.at(-1)?.value : undefined;
   const returns = lazy?.k === 'function' ? p.unit.functions[lazy.fn]?.returns : undefined;
-  return returns?.[0] ?? { k: 'opaque', at: value.at, end: value.end };
+  // A container of dependencies is asked for a thing of a type: `by inject<Tracker>()`.
+  return returns?.[0] ?? (call?.typeArgs ? value : { k: 'opaque', at: value.at, end: value.end });
 }
 
 /** `get() = value` and `set(value) { }` behind a property. Answers the getter's function. */
