@@ -36,7 +36,6 @@ export interface Unit {
   readonly globals: readonly number[];
   /** Assignments to names (or members of names) that the unit does not declare: of another unit's binding, or global. */
   readonly writes?: readonly OuterWrite[];
-  /** Where conditions are known to hold. */
   readonly guards?: readonly Guard[];
   readonly problems?: readonly UnitProblem[];
 }
@@ -247,9 +246,8 @@ export interface Binding extends Span {
   readonly fallback?: Expr;
   /** The type of the name itself: in a typed pattern, the member of the pattern's type. */
   readonly type?: TypeExpr;
-  /** For `function`: its function; for `param`: the function that it is a parameter of. */
+  /** For `function`: its function; for `param`: the function that it is a parameter of, and its index there. */
   readonly fn?: number;
-  /** For `param`: the index of the parameter. */
   readonly param?: number;
   readonly cls?: number;
   /** For `import`: index into `unit.imports`. */
@@ -293,7 +291,7 @@ export interface Fn extends Span {
   readonly isGenerator?: true;
   /** For a method, constructor or accessor: its class. */
   readonly cls?: number;
-  /** A constructor that is called by a name of its own (`Event.opened()` in Dart): what it gives is an instance of its class. */
+  /** A constructor with a name of its own (`Event.opened()` in Dart): it gives an instance of its class. */
   readonly constructs?: true;
   /** Decorators or annotations, as calls or names. */
   readonly decorators?: readonly Expr[];

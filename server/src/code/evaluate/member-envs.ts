@@ -51,6 +51,11 @@ function identityOf(self: Alternative): object | undefined {
 }
 
 /** Through which expression it was read differs from reader to reader. */
-function withoutUse({ use: _, ...self }: ClassValue | InstanceValue): Alternative {
-  return self;
+function withoutUse(self: ClassValue | InstanceValue): Alternative {
+  if (self.v === 'class') {
+    const { v, file, unit, cls, env } = self;
+    return { v, file, unit, cls, env };
+  }
+  const { v, of, frame } = self;
+  return { v, of, ...(frame && { frame }) };
 }

@@ -1,4 +1,4 @@
-import type { Class, CodeFile, Expr, Fn, Unit } from '../facts.ts';
+import type { Class, ClassMember, CodeFile, Expr, Fn, Unit } from '../facts.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
 import { isJavaScript } from '../language-families.ts';
 
@@ -100,11 +100,7 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
           (member.init !== undefined && holds(member.init)) ||
           member.writes.some(write => holds(write.value));
         if (!held) continue;
-        names.add(member.name);
-        const selector = file.language === 'swift' ? selectorOf(unit.functions[member.fn ?? -1], cls) : undefined;
-        if (selector !== undefined) names.add(selector);
-        // A job is called by its class: `TrackJob.perform_later(…)`.
-        if (member.name === 'perform' && cls.name !== undefined) names.add(cls.name);
+        for (const name of namesOfMember(file, unit, cls, member)) names.add(name);
         escapes = true;
       }
     }
@@ -129,12 +125,21 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
   return { names, escapes: escapes || !isJavaScript(file.language), isDefault };
 }
 
+/** The names under which a member that holds the function is called. */
+function namesOfMember(file: CodeFile, unit: Unit, cls: Class, { name, fn }: ClassMember): readonly string[] {
+  // A job is called by its class: `TrackJob.perform_later(…)`.
+  const job = name === 'perform' && cls.name !== undefined ? [cls.name] : [];
+  return [name, ...selectorsOf(file, unit.functions[fn ?? -1], cls), ...job];
+}
+
 /** How Objective-C calls a method of Swift whose first argument has a label: `trackScreen(withName:)` as `trackScreenWithName:`. */
-function selectorOf(fn: Fn | undefined, cls: Class): string | undefined {
+function selectorsOf({ language }: CodeFile, fn: Fn | undefined, cls: Class): readonly string[] {
   const label = fn?.params[0]?.name;
-  if (fn?.name === undefined || label === undefined || (cls.extends.length === 0 && !cls.extension)) return undefined;
+  const isSeen = language === 'swift' && (cls.extends.length > 0 || cls.extension === true);
+  if (!isSeen || fn?.name === undefined || label === undefined) return [];
   const capital = label.charAt(0).toUpperCase() + label.slice(1);
-  return fn.name + (/^(?:With|For|By|From|In|On|At|To|Of|Using)(?![a-z])/.test(capital) ? '' : 'With') + capital;
+  const isJoined = /^(?:With|For|By|From|In|On|At|To|Of|Using)(?![a-z])/.test(capital);
+  return [fn.name + (isJoined ? '' : 'With') + capital];
 }
 
 /** What a value of another part of the file is called there: `export default Track`, `export default connect(state)(memo(Track))`. */

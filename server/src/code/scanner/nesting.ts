@@ -231,8 +231,16 @@ class Repair {
  * own lines (`class A` and `    extends B {` in Dart).
  */
 function headIndent(tokens: Tokens, open: number, indent: number): number {
-  const next = open + 1;
-  if (!tokens.startsLine(next) || tokens.kind(next) === TokenKind.close || tokens.kind(next) === TokenKind.end)
+  let next = open + 1;
+  // Behind the parameters of a closure (`{ [weak self] result in`).
+  while (next < open + 40 && next < tokens.count - 1 && !tokens.startsLine(next)) next++;
+  const isHeader = next === open + 1 || /^(?:in|->)$/.test(tokens.words[next - 1] ?? '');
+  if (
+    !isHeader ||
+    !tokens.startsLine(next) ||
+    tokens.kind(next) === TokenKind.close ||
+    tokens.kind(next) === TokenKind.end
+  )
     return indent;
   const inner = columnOf(tokens, next);
   if (inner > indent || isInnerLabel(tokens.words[next] ?? '')) return indent;

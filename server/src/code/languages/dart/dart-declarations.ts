@@ -63,7 +63,7 @@ function typeDeclaration(p: Parser): Outcome | undefined {
 
 /** Parents; in `extends State<Page>`, Flutter's `widget` is of the type that the state is for. */
 function parents(p: Parser, cls: number): void {
-  const isState = /State$/.test(p.word()) && p.word(1) === '<' && p.isWord(2);
+  const isState = p.word().endsWith('State') && p.word(1) === '<' && p.isWord(2);
   if (isState) {
     const nameAt = p.tokens.start(p.at + 2);
     const type: TypeExpr = { t: 'reference', name: p.word(2), args: [] };
