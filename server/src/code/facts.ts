@@ -242,7 +242,6 @@ export interface Binding extends Span {
   readonly init?: Expr;
   /** The steps that lead from `init` (or the parameter) to this name, where it is destructured. */
   readonly path?: readonly PathStep[];
-  /** The default in a destructuring pattern or of a parameter. */
   readonly fallback?: Expr;
   /** The type of the name itself: in a typed pattern, the member of the pattern's type. */
   readonly type?: TypeExpr;
@@ -289,9 +288,8 @@ export interface Fn extends Span {
   readonly completes: boolean;
   readonly isAsync: boolean;
   readonly isGenerator?: true;
-  /** For a method, constructor or accessor: its class. */
+  /** For a method, constructor or accessor: its class; `constructs` for a constructor with a name of its own (Dart). */
   readonly cls?: number;
-  /** A constructor with a name of its own (`Event.opened()` in Dart): it gives an instance of its class. */
   readonly constructs?: true;
   /** Decorators or annotations, as calls or names. */
   readonly decorators?: readonly Expr[];
@@ -378,7 +376,7 @@ export interface Import {
   /** The name in this file; undefined where nothing is bound (`import 'x'`, wildcard imports have `name: '*'` and no local). */
   readonly local: string | undefined;
   readonly typeOnly?: true;
-  /** The file is a part of the module (Dart's `part of`): it knows what that imports. */
+  /** Dart's `part of`: the file knows what the module imports. */
   readonly isPart?: true;
   /** The module specifier's place. */
   readonly span: Span;

@@ -20,7 +20,7 @@ import { functionSpec } from './function-specs.ts';
 import { goFolder, GoPackages } from './go-packages.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
-import { dartImports, declaresForOthers, Symbols } from './symbols.ts';
+import { dartImports, declaresForOthers, namesGiven, Symbols } from './symbols.ts';
 import { anywhere, type WantedNames } from './text-scan.ts';
 import { isJavaScript } from '../code/language-families.ts';
 
@@ -58,7 +58,7 @@ export class Linked {
   readonly #input: LinkInput;
   readonly #calls = new Map<Uri, readonly TrackCall[]>();
   readonly #specs: Map<Uri, readonly FunctionSpec[]>;
-  /** Which files a file's values were read from, directly. Grows only: what is stale costs no more than a second look. */
+  /** Which files a file's values were read from, directly, and which names it asked for. Grows only: what is stale costs no more than a second look. */
   readonly #edges: Map<Uri, Set<Uri>>;
   readonly #modules: ModuleResolver;
   #symbols: SymbolsRead | undefined;
@@ -109,7 +109,7 @@ export class Linked {
     }
     const { changed, linked } = previous;
     this.#symbols = linked.#symbolsAfter(changed, input.code);
-    const stale = this.#dependents(changed);
+    const stale = this.#dependents(new Set([...changed, ...namesChanged(linked.#input.code, input.code, changed)]));
     const isNew = [...changed].some(uri => !linked.#input.code.has(uri));
     const gone = this.#unitsGone(previous, isNew ? stale : changed);
     this.#linker = linked.#linker.without(gone, file => this.#specsFor(file));
@@ -259,6 +259,7 @@ export class Linked {
     find: (symbols: Symbols) => readonly Declared[],
   ): readonly Declared[] {
     const found = find(this.#declared());
+    this.#depend(from.uri, named(name));
     // A header says that there is something, and another file what.
     const isKnown = found.some(({ file }) => !file.uri.endsWith('.h'));
     if (!isKnown && /^(?:[A-Z]|k[A-Z])/.test(name) && !isJavaScript(from.language)) this.#want(from, module, name);
@@ -293,12 +294,14 @@ export class Linked {
 
   #typesFor(from: CodeFile, module: string | undefined, name: string): readonly NamedType[] {
     const found = this.#declared().types(from, module, name);
+    this.#depend(from.uri, named(name));
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return found;
   }
 
   #relatedTo(from: CodeFile, name: string): readonly RelatedClass[] {
     const found = this.#declared().related(from, name);
+    this.#depend(from.uri, named(name));
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return isJavaScript(from.language) ? found.filter(({ file }) => this.#input.configs.includes(file.uri)) : found;
   }
@@ -332,6 +335,27 @@ const everyday: ReadonlySet<string> = new Set([
   'then',
   'super',
 ]);
+
+/** In place of a file: whatever declares a name, so that files which asked for it are looked at again when that changes. */
+function named(name: string): Uri {
+  return `name:${name}`;
+}
+
+/** The names that files declare for others, and did not before, or no longer do. */
+function namesChanged(
+  before: ReadonlyMap<Uri, CodeFile>,
+  now: ReadonlyMap<Uri, CodeFile>,
+  changed: ReadonlySet<Uri>,
+): ReadonlySet<Uri> {
+  const names = new Set<Uri>();
+  for (const uri of changed) {
+    const old = namesGiven(before.get(uri));
+    const fresh = namesGiven(now.get(uri));
+    for (const name of old) if (!fresh.has(name)) names.add(named(name));
+    for (const name of fresh) if (!old.has(name)) names.add(named(name));
+  }
+  return names;
+}
 
 /** Whether names come or go that files of JavaScript make global: any file may mean them. */
 function changesGlobals(

@@ -188,6 +188,26 @@ export class Symbols {
   }
 }
 
+/** The names under which a file is found by others: of what it declares, of the classes that it adds to, and of their parents. */
+export function namesGiven(file: CodeFile | undefined): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!file || familyOf(file) === undefined) return names;
+  for (const name of moduleScope(file).declared.keys()) names.add(name);
+  for (const unit of file.units) {
+    for (const { name } of unit.types) names.add(name);
+    for (const cls of unit.classes) {
+      if (cls.name !== undefined) names.add(cls.name);
+      for (const parent of cls.extends) names.add(String(parentName(unit, parent)));
+    }
+  }
+  return names;
+}
+
+/** A file that other files need not name to depend on it: methods that fulfil an interface of Go, what Swift is bridged to. */
+export function reachesFar(uri: Uri): boolean {
+  return /\.go$|bridging[^/]*\.h$/i.test(uri);
+}
+
 /** Whether a file has anything that `Symbols` would tell others of. */
 export function declaresForOthers(file: CodeFile): boolean {
   return (

@@ -15,6 +15,7 @@ import { Configs, isConfigPath } from './configs.ts';
 import { readingOrder } from './reading-order.ts';
 import { questionsIn } from './refine-calls.ts';
 import type { Snapshot } from './snapshot.ts';
+import { reachesFar } from './symbols.ts';
 import { TextScan } from './text-scan.ts';
 import { WorkspaceSnapshot } from './workspace-snapshot.ts';
 
@@ -161,7 +162,7 @@ export class Workspace {
           this.#changed();
         }
       if (fresh.length === 0 && found.length === 0) break;
-      if (linked.wantedNames().size > 0) this.#changedCode = undefined;
+      if (fresh.some(reachesFar)) this.#changedCode = undefined;
       for (const uri of fresh) {
         const text = await this.#textOf(uri);
         if (text !== undefined) this.#readCode(uri, text);
