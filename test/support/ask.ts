@@ -42,6 +42,7 @@ import type { FixtureFile } from './fixture.ts';
 import { openBuffers } from './open-buffers.ts';
 import { assertParses } from './assert-parses.ts';
 import { changedLines, expandSnippet } from './snippets.ts';
+import { printTree } from './print-tree.ts';
 
 export interface Question {
   readonly workspace: Workspace;
@@ -167,7 +168,8 @@ const requests: Readonly<Record<string, (question: Question) => Promise<string>>
     const { data } = await send<SemanticTokens>(question, 'textDocument/semanticTokens/full', {});
     return printTokens(question, data);
   },
-  'plan-tree': async question => printTree(question, await request<PlanTree>(question, 'tracklint/planTree', {})),
+  'plan-tree': async question =>
+    printTree(await request<PlanTree>(question, 'tracklint/planTree', {}), nameOf, each => place(question, each)),
   'plan-draft': async question => {
     const folder = `file:///${question.info}`;
     const draft = await request<PlanDraft | null>(question, 'tracklint/planDraft', { folder });
@@ -402,36 +404,8 @@ function printTokens({ asked }: Question, data: readonly number[]): string {
   return found.join('\n');
 }
 
-function printTree(question: Question, { isComplete, plans }: PlanTree): string {
-  return plans
-    .flatMap(plan => [
-      `${plan.name} in ${nameOf(plan.uri)}${isComplete ? '' : ', not all read'}`,
-      ...plan.events.map(event => {
-        const { kind, name, object, owner, sources, status, isExpected, calls, problems, worst, unsent } = event;
-        const facts = [
-          ...[
-            kind,
-            `object ${object}`,
-            ...(owner === undefined ? [] : [`owner ${owner}`]),
-            `from ${sources.join('+')}`,
-          ],
-          ...[status, isExpected ? 'expected' : 'not expected', `${calls} calls`, `${problems} problems`],
-          ...[...(worst ? [`worst ${worst}`] : []), ...(unsent.length > 0 ? [`unsent ${unsent.join('+')}`] : [])],
-        ];
-        return `  ${name}: ${facts.join(', ')}; ${place(question, event.location)}`;
-      }),
-      ...plan.unplanned.map(({ kind, name, calls }) => `  not planned: ${kind} ${name} ${places(question, calls)}`),
-      ...(plan.dynamic.length > 0 ? [`  made at run time: ${places(question, plan.dynamic)}`] : []),
-    ])
-    .join('\n');
-}
-
 function planOf({ files }: Question): Uri {
   return files.find(({ uri }) => uri.includes('tracking-plan'))?.uri ?? '';
-}
-
-function places(question: Question, locations: readonly Location[]): string {
-  return locations.map(location => place(question, location)).join(', ');
 }
 
 /** The present property in brackets. */
