@@ -3,7 +3,7 @@ import { copied } from './copies.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { outerWrites } from './module-scope.ts';
 import { assignObjects } from './objects.ts';
-import { objectOf, scalar, union, type Field, type ObjectValue, type Value } from './value.ts';
+import { objectOf, scalar, union, type Alternative, type Field, type ObjectValue, type Value } from './value.ts';
 
 /** An assignment with the scope that its value is read in, which is another unit's for what a module assigns later on. */
 export interface PlacedWrite {
@@ -111,8 +111,38 @@ export function applyWrites(evaluator: Evaluator, value: Value, writes: readonly
     if (alternative.v === 'object') return fill(evaluator, alternative, inside);
     if (alternative.v !== 'instance' || alternative.constant !== undefined) return alternative;
     const known = alternative.fields?.v === 'object' ? alternative.fields : objectOf(new Map(), undefined);
-    return { ...alternative, fields: fill(evaluator, known, inside) };
+    const held = filledMembers(evaluator, alternative, inside);
+    const fields = fill(evaluator, { ...known, fields: new Map([...known.fields, ...held]) }, inside.filter(isDirect));
+    return { ...alternative, fields };
   });
+}
+
+function isDirect({ write }: PlacedWrite): boolean {
+  return write.path.length === 1;
+}
+
+/** Members of an instance that are objects to which something is added (`event.properties.put(key, value)`). */
+function filledMembers(
+  evaluator: Evaluator,
+  instance: Alternative,
+  writes: readonly PlacedWrite[],
+): ReadonlyMap<string, Field> {
+  const byMember = new Map<string, PlacedWrite[]>();
+  for (const each of writes) {
+    const [member, ...deeper] = each.write.path;
+    if (typeof member !== 'string' || deeper.length === 0) continue;
+    byMember.set(member, [...(byMember.get(member) ?? []), { ...each, write: { ...each.write, path: deeper } }]);
+  }
+  return new Map(
+    [...byMember].flatMap(([member, inside]): [string, Field][] => {
+      const [first] = inside;
+      if (!first) return [];
+      const { scope, write } = first;
+      const place = placeOf(write, scope);
+      const value = (): Value => applyWrites(evaluator, evaluator.memberOf([instance], member, scope), inside);
+      return [[member, { value, key: place, entry: place, always: true, level: scope.env.level, shorthand: false }]];
+    }),
+  );
 }
 
 function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly PlacedWrite[]): ObjectValue {
