@@ -107,7 +107,7 @@ export const swiftGrammar: Grammar<Parser> = {
       ['Dictionary', 'map'],
     ]),
     puts: words(''),
-    putAlls: words(''),
+    putAlls: words('merge'),
     merges: words('merging'),
     fillers: words(''),
     copies: words(''),
