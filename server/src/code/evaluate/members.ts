@@ -5,6 +5,7 @@ import { isJavaScript } from '../language-families.ts';
 import { classesOfType, typeOfMember } from './class-types.ts';
 import { exportedValue, moduleFields, qualifiedName, symbolIn, symbolValue, windowMember } from './imports.ts';
 import { classMember } from './classes.ts';
+import { moduleScope } from './module-scope.ts';
 import { implemented } from './implementations.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
@@ -18,6 +19,7 @@ import {
   unknown,
   type Alternative,
   type ClassValue,
+  type FunctionValue,
   type InstanceValue,
   type ObjectValue,
   type ParameterValue,
@@ -66,10 +68,33 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
     case 'function':
       // A ref holds it; a task queue calls it later.
       if (name === 'current' || deferring.has(name)) return [object];
-      return unknown(`"${name}" of a function is not followed`);
+      return assignedMember(evaluator, object, name) ?? unknown(`"${name}" of a function is not followed`);
     case 'unknown':
       return unknown(object.why);
   }
+}
+
+/** A member that a file assigns to a function of its top level: `Modal.displayName = 'Modal'`. */
+function assignedMember(evaluator: Evaluator, { file, unit, fn }: FunctionValue, name: string): Value | undefined {
+  const { declared, writes } = moduleScope(file);
+  const values: Value[] = [];
+  for (const [holder, { unit: at, binding: index }] of declared) {
+    const binding = at.bindings[index];
+    const own = binding?.writes.map(write => ({ unit: at, write })) ?? [];
+    const set = [...own, ...(writes.get(holder) ?? [])].filter(
+      ({ write }) => write.op === '=' && write.path.length === 1 && write.path[0] === name,
+    );
+    if (!binding || set.length === 0) continue;
+    const holds = evaluator
+      .declared(file, at, binding)
+      .some(each => each.v === 'function' && each.unit === unit && each.fn === fn);
+    if (!holds) continue;
+    for (const each of set)
+      values.push(evaluator.evaluate(each.write.value, { file, unit: each.unit, env: evaluator.module }));
+  }
+  if (values.length > 0) return union(values);
+  // A component that a library makes of a function without a name has none.
+  return name === 'name' && unit.functions[fn]?.name === undefined ? scalar(undefined) : undefined;
 }
 
 function instanceMember(evaluator: Evaluator, object: InstanceValue, name: string): Value {
