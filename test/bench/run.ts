@@ -4,10 +4,17 @@
  * cores.
  */
 import { resultOf, table, type Bench } from './bench.ts';
+import { branchSwitch } from './branch-switch.ts';
+import { check } from './check.ts';
+import { hour } from './hour.ts';
+import { indexing } from './indexing.ts';
 import { keystroke } from './keystroke.ts';
+import { plan } from './plan.ts';
+import { start } from './start.ts';
 import { typedWave } from './typed-wave.ts';
+import { wrapper } from './wrapper.ts';
 
-const benches: readonly Bench[] = [keystroke, typedWave];
+const benches: readonly Bench[] = [keystroke, typedWave, wrapper, plan, start, check, indexing, branchSwitch, hour];
 
 const wanted = process.argv.slice(2);
 for (const bench of benches) {

@@ -41,3 +41,23 @@ const overloads: ReadonlySet<LanguageId> = new Set([
 export function hasQualifiedNames(language: LanguageId): boolean {
   return language === 'java' || language === 'kotlin' || language === 'csharp';
 }
+
+/** Languages whose files see each other's declarations without naming the file, under one word; undefined for all others. */
+export function familyOf(language: LanguageId): string | undefined {
+  switch (language) {
+    case 'java':
+    case 'kotlin':
+      return 'jvm';
+    case 'swift':
+    case 'objective-c':
+      return 'apple';
+    case 'go':
+    case 'ruby':
+    case 'php':
+    case 'csharp':
+    case 'dart':
+      return language;
+    default:
+      return undefined;
+  }
+}

@@ -35,6 +35,7 @@ import { watchBeyond, watchFiles } from './watch-files.ts';
 export class Session {
   readonly #connection: Connection;
   readonly #host: Host;
+  readonly #surroundings: Surroundings;
   readonly #params: InitializeParams;
   readonly #documents = new OpenDocuments(() => this.#folders);
   readonly #editor: Editor;
@@ -52,6 +53,8 @@ export class Session {
   #isStopped = false;
   #isSettling = false;
   #isUnsettled = false;
+  /** How many changes came in so far. */
+  #changes = 0;
 
   constructor(
     connection: Connection,
@@ -62,6 +65,7 @@ export class Session {
   ) {
     this.#connection = connection;
     this.#host = host;
+    this.#surroundings = surroundings;
     this.#params = params;
     this.#folders = foldersOf(params);
     this.#projects = new Projects(host);
@@ -120,7 +124,7 @@ export class Session {
   change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
     const text = this.#documents.change(uri, version, changes);
     if (text === undefined) this.#host.log(`A change of ${uri} came in, which is not open.`);
-    else this.#take([text], uri);
+    else this.#take([text], uri, pauseInTyping);
   }
 
   close(uri: Uri): void {
@@ -248,23 +252,33 @@ export class Session {
   }
 
   /** Texts of files that changed together; `shown` is the document that was typed in. */
-  #take(texts: readonly FileText[], shown?: Uri): void {
+  #take(texts: readonly FileText[], shown?: Uri, later = 0): void {
     for (const { file, text } of texts) this.#types.edited(file, text);
-    this.#enqueue(async workspace => {
-      for (const { file, text } of texts)
-        if (text === undefined) await workspace.close(file);
-        else workspace.change(file, text);
-    }, shown);
+    this.#enqueue(
+      async workspace => {
+        for (const { file, text } of texts)
+          if (text === undefined) await workspace.close(file);
+          else workspace.change(file, text);
+      },
+      shown,
+      later,
+    );
   }
 
-  #enqueue(change: (workspace: Workspace) => void | Promise<void>, uri?: Uri): void {
+  /** Applies a change after those before it. What it asks for is read `later`, in milliseconds, unless another comes by then. */
+  #enqueue(change: (workspace: Workspace) => void | Promise<void>, uri?: Uri, later = 0): void {
+    const number = ++this.#changes;
     this.#applied = this.#applied.then(async () => {
       try {
         const workspace = await this.#engine();
         await change(workspace);
         this.#freshness.changed(workspace, uri);
         this.#types.changed(workspace, uri === undefined ? undefined : this.#documents.placeOf(uri).file);
-        void this.#settle(workspace);
+        if (later === 0) void this.#settle(workspace);
+        else
+          this.#surroundings.after(later, () => {
+            if (number === this.#changes) void this.#settle(workspace);
+          });
       } catch (error) {
         this.#log('Applying a change', error);
       }
@@ -301,6 +315,9 @@ export class Session {
 
 /** How long work for a slow answer goes on before others are let in; in milliseconds. */
 const sliceLength = 8;
+
+/** Names that are half typed need not be looked for in every file. In milliseconds. */
+const pauseInTyping = 150;
 
 async function loadEngine(host: Host): Promise<Workspace> {
   const [{ Workspace }, { rules }] = await Promise.all([

@@ -21,7 +21,7 @@ import { goFolder, GoPackages } from './go-packages.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
 import { dartImports, declaresForOthers, namesGiven, Symbols } from './symbols.ts';
-import { anywhere, type WantedNames } from './text-scan.ts';
+import { placeOf, type WantedNames } from './text-scan.ts';
 import { isJavaScript } from '../code/language-families.ts';
 
 export interface LinkInput {
@@ -67,6 +67,12 @@ export class Linked {
   /** Ends of paths for which the files have been searched. */
   readonly #lookedFor = new Set<string>();
 
+  readonly #specsOf = (file: CodeFile): readonly FunctionSpec[] => {
+    let specs = this.#specs.get(file.uri);
+    if (!specs) this.#specs.set(file.uri, (specs = this.#input.configs.functionsFor(file.uri).map(functionSpec)));
+    return specs;
+  };
+
   /** `previous` and the files that changed since: what does not rest on them is taken over. */
   constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, since?: PreviousLink) {
     this.#input = input;
@@ -102,23 +108,31 @@ export class Linked {
     };
     this.#evaluator = new FactsEvaluator(program);
     const files = input.candidates.map(uri => input.code.get(uri)).filter(file => file !== undefined);
-    if (!previous) {
-      this.#linker = new Linker(index.words(), file => this.#specsFor(file));
-      this.#linker.explore(this.#evaluator, files);
-      return;
-    }
+    this.#linker = new Linker(index.words(), this.#specsOf);
+    if (previous) this.#linkAgain(previous, program, files);
+    else this.#linker.explore(this.#evaluator, files);
+  }
+
+  /**
+   * Takes over what does not rest on the files that changed. A method of its own: nothing that lives as long as this link may
+   * hold the one before it, which holds the one before that.
+   */
+  #linkAgain(previous: PreviousLink, program: Program, files: readonly CodeFile[]): void {
     const { changed, linked } = previous;
-    this.#symbols = linked.#symbolsAfter(changed, input.code);
-    const stale = this.#dependents(new Set([...changed, ...namesChanged(linked.#input.code, input.code, changed)]));
+    const specs = this.#specsOf;
+    this.#symbols = linked.#symbolsAfter(changed, this.#input.code);
+    const stale = this.#dependents(
+      new Set([...changed, ...namesChanged(linked.#input.code, this.#input.code, changed)]),
+    );
     const isNew = [...changed].some(uri => !linked.#input.code.has(uri));
     const gone = this.#unitsGone(previous, isNew ? stale : changed);
-    this.#linker = linked.#linker.without(gone, file => this.#specsFor(file));
+    this.#linker = linked.#linker.without(gone, specs);
     const fresh = (uris: ReadonlySet<Uri>): CodeFile[] => files.filter(file => uris.has(file.uri));
     // What is given to functions that changed is given to what they are now.
     const concerned = new Set([...changed, ...linked.#linker.handersTo(gone)]);
     this.#linker.explore(this.#evaluator, files, fresh(isNew ? stale : concerned));
     if (!isNew && this.#isReshaped(previous)) {
-      this.#linker = linked.#linker.without(this.#unitsGone(previous, stale), file => this.#specsFor(file));
+      this.#linker = linked.#linker.without(this.#unitsGone(previous, stale), specs);
       this.#evaluator = new FactsEvaluator(program);
       this.#linker.explore(this.#evaluator, files, fresh(stale));
     }
@@ -245,12 +259,6 @@ export class Linked {
     return known;
   }
 
-  #specsFor(file: CodeFile): readonly FunctionSpec[] {
-    let specs = this.#specs.get(file.uri);
-    if (!specs) this.#specs.set(file.uri, (specs = this.#input.configs.functionsFor(file.uri).map(functionSpec)));
-    return specs;
-  }
-
   /** What files declare for each other; names that none of them declares are wanted. */
   #symbolsFor(
     from: CodeFile,
@@ -277,12 +285,15 @@ export class Linked {
     }
   }
 
-  /** Has a name's declaration looked for: in Go, where a name says its package, in the folders of that alone. */
+  /**
+   * Has a name's declaration looked for in files of languages that see each other: in Go, where a name says its package, in the
+   * folders of that alone.
+   */
   #want(from: CodeFile, module: string | undefined, name: string): void {
-    for (const folder of from.language === 'go' ? this.#goFolders(from, module) : [anywhere]) {
-      const names = this.#wantedNames.get(folder);
+    for (const place of from.language === 'go' ? this.#goFolders(from, module) : [placeOf(from.language)]) {
+      const names = this.#wantedNames.get(place);
       if (names) names.add(name);
-      else this.#wantedNames.set(folder, new Set([name]));
+      else this.#wantedNames.set(place, new Set([name]));
     }
   }
 

@@ -2,7 +2,7 @@ import type { Uri } from '../base/text.ts';
 import { globalsAssigned, moduleScope } from '../code/evaluate/module-scope.ts';
 import type { Declared, GlobalWrite, NamedType, RelatedClass } from '../code/evaluate/program.ts';
 import type { CodeFile, Expr, Unit } from '../code/facts.ts';
-import { isJavaScript } from '../code/language-families.ts';
+import { familyOf, isJavaScript } from '../code/language-families.ts';
 
 /** What the files of a language declare for each other without being imported by path: names, and additions to classes. */
 export class Symbols {
@@ -18,7 +18,7 @@ export class Symbols {
 
   constructor(files: Iterable<CodeFile>) {
     for (const file of files) {
-      const family = familyOf(file);
+      const family = familyOf(file.language);
       if (family === 'dart') add(this.#dartFiles, lastPart(file.uri), file);
       if (family === undefined) {
         this.#addScript(file);
@@ -150,7 +150,7 @@ export class Symbols {
 
   /** Names that types are given, in the same package, or in one that is imported. */
   types(from: CodeFile, module: string | undefined, name: string): readonly NamedType[] {
-    const family = familyOf(from);
+    const family = familyOf(from.language);
     const all = family === undefined ? [] : (this.#types.get(`${family} ${name}`) ?? []);
     if (from.language === 'go')
       return all.filter(({ file: { uri } }) =>
@@ -163,7 +163,7 @@ export class Symbols {
 
   /** Classes that add to, or inherit from, classes of a name. */
   related(from: CodeFile, name: string): readonly RelatedClass[] {
-    const family = isJavaScript(from.language) ? 'script' : familyOf(from);
+    const family = isJavaScript(from.language) ? 'script' : familyOf(from.language);
     if (family === undefined) return [];
     const found = this.#related.get(`${family} ${name}`) ?? [];
     if (from.language !== 'go') return found;
@@ -183,7 +183,7 @@ export class Symbols {
   }
 
   #all(from: CodeFile, name: string): readonly Declared[] {
-    const family = familyOf(from);
+    const family = familyOf(from.language);
     return family === undefined ? [] : (this.#declared.get(`${family} ${name}`) ?? []);
   }
 }
@@ -191,7 +191,7 @@ export class Symbols {
 /** The names under which a file is found by others: of what it declares, of the classes that it adds to, and of their parents. */
 export function namesGiven(file: CodeFile | undefined): ReadonlySet<string> {
   const names = new Set<string>();
-  if (!file || familyOf(file) === undefined) return names;
+  if (!file || familyOf(file.language) === undefined) return names;
   for (const name of moduleScope(file).declared.keys()) names.add(name);
   for (const unit of file.units) {
     for (const { name } of unit.types) names.add(name);
@@ -279,24 +279,4 @@ function folderOf(uri: Uri): string {
 function parentName(unit: Unit, parent: Expr): string | undefined {
   const expr = parent.k === 'call' ? unit.calls[parent.call]?.callee : parent;
   return expr?.k === 'name' || expr?.k === 'member' ? expr.name : undefined;
-}
-
-/** Languages whose files see each other's declarations without naming the file. */
-function familyOf({ language }: CodeFile): string | undefined {
-  switch (language) {
-    case 'java':
-    case 'kotlin':
-      return 'jvm';
-    case 'swift':
-    case 'objective-c':
-      return 'apple';
-    case 'go':
-    case 'ruby':
-    case 'php':
-    case 'csharp':
-    case 'dart':
-      return language;
-    default:
-      return undefined;
-  }
 }

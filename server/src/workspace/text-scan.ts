@@ -1,13 +1,18 @@
 import type { Uri } from '../base/text.ts';
 import { deferring } from '../code/deferring.ts';
+import { familyOf } from '../code/language-families.ts';
+import type { LanguageId } from '../code/language-id.ts';
+import { languageOf } from '../code/languages/index.ts';
 import { sdks } from '../code/sdks/index.ts';
 import { SdkIndex } from './sdk-index.ts';
 
-/** Names whose declarations are looked for, by the folder in which they must stand, or `anywhere`. */
-export type WantedNames = ReadonlyMap<Uri, ReadonlySet<string>>;
+/** Names whose declarations are looked for, by where they must stand: a folder, or the files of a family of languages. */
+export type WantedNames = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** In place of a folder: in every file. */
-export const anywhere: Uri = '';
+/** The files of a language and of those that see its declarations, as a place to look in. */
+export function placeOf(language: LanguageId): string {
+  return familyOf(language) ?? language;
+}
 
 /** Finds the files that may be of interest by their texts, without parsing. */
 export class TextScan {
@@ -45,27 +50,31 @@ export class TextScan {
     words: ReadonlySet<string>,
     names: WantedNames,
     modules: ReadonlySet<string>,
-    files: readonly Uri[],
+    files: () => readonly Uri[],
     read: (uri: Uri) => Promise<string | undefined>,
   ): Promise<Uri[]> {
     const newWords = this.#unsearched(words, 'call');
-    const declarations = new Map<Uri, RegExp>();
-    for (const [folder, wanted] of names) {
-      const newNames = this.#unsearched(wanted, `declaration ${folder}`);
-      if (newNames.size > 0) declarations.set(folder, declarationPattern(newNames));
+    const declarations = new Map<string, RegExp>();
+    for (const [place, wanted] of names) {
+      const newNames = this.#unsearched(wanted, `declaration ${place}`);
+      if (newNames.size > 0) declarations.set(place, declarationPattern(newNames));
     }
     const newModules = this.#unsearched(modules, 'module');
     if (newWords.size === 0 && declarations.size === 0 && newModules.size === 0) return [];
     const calls = newWords.size > 0 ? callPattern(newWords) : undefined;
     const imports = newModules.size > 0 ? importPattern(newModules) : undefined;
-    const everywhere = [calls, imports, declarations.get(anywhere)].filter(pattern => pattern !== undefined);
+    const everywhere = [calls, imports].filter(pattern => pattern !== undefined);
     const found: Uri[] = [];
-    for (const uri of files) {
-      const inFolder = declarations.get(uri.slice(0, uri.lastIndexOf('/')));
-      if (everywhere.length === 0 && !inFolder) continue;
+    for (const uri of files()) {
+      const language = languageOf(uri)?.id;
+      const patterns = [
+        ...everywhere,
+        declarations.get(uri.slice(0, uri.lastIndexOf('/'))),
+        language && declarations.get(placeOf(language)),
+      ].filter(pattern => pattern !== undefined);
+      if (patterns.length === 0) continue;
       const text = this.#kept.get(uri) ?? (await read(uri));
-      if (text === undefined) continue;
-      if (inFolder?.test(text) || everywhere.some(pattern => pattern.test(text))) found.push(uri);
+      if (text !== undefined && patterns.some(pattern => pattern.test(text))) found.push(uri);
     }
     return found;
   }

@@ -49,6 +49,8 @@ export class Workspace {
   #configsAbove: readonly Uri[] = [];
   /** Every file that the walk found, or that is open. */
   readonly #files = new Set<Uri>();
+  /** How many of them are of a language that is read. */
+  #codeFiles = 0;
   readonly #open = new Map<Uri, string>();
   readonly #planFiles = new Map<Uri, PlanFile>();
   readonly #manifests = new Map<Uri, string>();
@@ -85,7 +87,7 @@ export class Workspace {
       code: new Map(this.#code),
       texts: new Map(this.#texts),
       counts: {
-        files: this.#codeFileCount(),
+        files: this.#codeFiles,
         parsed: this.#candidates.size,
         skipped: [...this.#skipped].map(([uri, why]) => ({ uri, why })),
       },
@@ -146,12 +148,11 @@ export class Workspace {
     for (let round = 0; round < 24 && !progress.cancelled?.(); round++) {
       const linked = this.#link();
       const wanted = [...linked.wanted].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
-      const candidates = [...this.#files].filter(uri => languageOf(uri) && !this.#candidates.has(uri));
       const found = await this.#scan.filesWith(
         linked.newWords(),
         linked.wantedNames(),
         linked.newModules(),
-        candidates,
+        () => [...this.#files].filter(uri => languageOf(uri) && !this.#candidates.has(uri)),
         uri => this.#textOf(uri),
       );
       const fresh = [...new Set([...wanted, ...found])].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
@@ -346,11 +347,12 @@ export class Workspace {
   #addFile(uri: Uri): void {
     if (this.#files.has(uri)) return;
     this.#files.add(uri);
+    if (languageOf(uri)) this.#codeFiles++;
     this.#changedCode = undefined;
   }
 
   #remove(uri: Uri): void {
-    this.#files.delete(uri);
+    if (this.#files.delete(uri) && languageOf(uri)) this.#codeFiles--;
     this.#changedCode = undefined;
     this.#configs.delete(uri);
     this.#manifests.delete(uri);
@@ -387,12 +389,6 @@ export class Workspace {
 
   #isIncluded(uri: Uri): boolean {
     return this.#configs.includes(uri);
-  }
-
-  #codeFileCount(): number {
-    let count = 0;
-    for (const uri of this.#files) if (languageOf(uri)) count++;
-    return count;
   }
 
   /** What SDKs' own calls are found by is no concern of this: their names are searched for as they are used. */

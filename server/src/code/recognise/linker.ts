@@ -14,7 +14,8 @@ import { listensTo, readListeners } from './listeners.ts';
 import { readsLocals } from './locals.ts';
 import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
 import { senderOf } from './sender.ts';
-import { aliasesOf, callsByName, namesRead } from './names.ts';
+import { aliasesOf, readsName } from './aliases.ts';
+import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 
 /** A function whose parameter reaches the event or the payload of a tracking call. */
@@ -344,15 +345,13 @@ export class Linker implements Wrappers {
         isNamed(expr, names) ||
         isNamed(expr, this.#receivers) ||
         (expr.k === 'function' && this.forwardsOf(unit, expr.fn).length > 0);
-      for (const call of unit.calls) {
-        if (call.form === 'element') this.#provide(evaluator, scope, call);
-        for (const { file: receiver, local } of this.#passed.handOn(evaluator, scope, call, isTracker, value =>
-          this.#holdsTracker(value),
-        )) {
-          if (local !== undefined) this.#addWord(local, receiver, false);
-          // What it is given may be called by any of the words.
-          this.#queue.set(receiver, new Set([...(this.#queue.get(receiver) ?? []), ...this.namesIn(receiver)]));
-        }
+      for (const call of unit.calls) if (call.form === 'element') this.#provide(evaluator, scope, call);
+      for (const { file: receiver, local } of this.#passed.handOn(evaluator, scope, isTracker, value =>
+        this.#holdsTracker(value),
+      )) {
+        if (local !== undefined) this.#addWord(local, receiver, false);
+        // What it is given may be called by any of the words.
+        this.#queue.set(receiver, new Set([...(this.#queue.get(receiver) ?? []), ...this.namesIn(receiver)]));
       }
     }
   }
@@ -400,7 +399,7 @@ export class Linker implements Wrappers {
 }
 
 function uses(file: CodeFile, word: string): boolean {
-  return callsByName(file).has(word) || namesRead(file).has(word);
+  return callsByName(file).has(word) || readsName(file, word);
 }
 
 function parametersIn(value: Value | undefined): ParameterValue[] {

@@ -26,17 +26,17 @@ export class PassedTrackers {
   }
 
   /**
-   * Takes in the trackers among the arguments of a call. `mayTrack` tells by its text whether an argument can be one,
+   * Takes in the trackers among the arguments of a unit's calls. `mayTrack` tells by its text whether an argument can be one,
    * `holdsTracker` by its value. Returns the functions that are given one that was not known before.
    */
   handOn(
     evaluator: Evaluator,
     scope: Scope,
-    call: Call,
     mayTrack: (expr: Expr) => boolean,
     holdsTracker: (alternative: Alternative) => boolean,
   ): readonly Receiver[] {
-    return handedOn(call, mayTrack).flatMap(({ expr, param, path }) => {
+    return handedOn(scope.unit).flatMap(({ call, expr, param, path }) => {
+      if (!mayTrack(expr)) return [];
       const targets = functionsOf(evaluator, call, scope).filter(({ unit, fn }) => unit.functions[fn]?.params[param]);
       if (targets.length === 0 || !evaluator.evaluate(expr, scope).some(holdsTracker)) return [];
       return targets.flatMap(({ file, unit, fn }): Receiver[] => {
@@ -98,18 +98,33 @@ function functionsOf(evaluator: Evaluator, call: Call, scope: Scope): readonly F
   });
 }
 
+/** An argument, or a member of one, that can be a tracker: a name or a function. */
 interface HandedOn {
+  readonly call: Call;
   readonly expr: Expr;
   readonly param: number;
   readonly path: readonly string[];
 }
 
-function handedOn(call: Call, mayTrack: (expr: Expr) => boolean): HandedOn[] {
+/** By the unit's calls, which it keeps when it is moved. */
+const byUnit = new WeakMap<Unit['calls'], readonly HandedOn[]>();
+
+function handedOn({ calls }: Unit): readonly HandedOn[] {
+  let found = byUnit.get(calls);
+  if (!found) byUnit.set(calls, (found = calls.flatMap(handedOnBy)));
+  return found;
+}
+
+function handedOnBy(call: Call): HandedOn[] {
   return call.args.flatMap(({ value }, param): HandedOn[] => {
-    if (mayTrack(value)) return [{ expr: value, param, path: [] }];
+    if (isHandy(value)) return [{ call, expr: value, param, path: [] }];
     if (value.k !== 'object') return [];
-    return value.entries.flatMap(entry =>
-      typeof entry.key === 'string' && mayTrack(entry.value) ? [{ expr: entry.value, param, path: [entry.key] }] : [],
+    return value.entries.flatMap(({ key, value: expr }) =>
+      typeof key === 'string' && isHandy(expr) ? [{ call, expr, param, path: [key] }] : [],
     );
   });
+}
+
+function isHandy({ k }: Expr): boolean {
+  return k === 'name' || k === 'member' || k === 'function';
 }
