@@ -43,7 +43,7 @@ function measure(what: string, folder: string, hasGoal: boolean): Measurement[] 
     // What Node keeps of our own code, and the system of the files, is there from the second time on for everybody.
     timed(process.execPath, [cli, 'calls', '--no-types', '--format', 'json']);
     for (let round = 0; round < rounds; round++) {
-      peer.push(timed(rgPath, ['-l', '-j2', names]));
+      peer.push(timed(rgPath, ['-l', '-j2', names, '.']));
       rmSync(join(cache, 'facts'), { recursive: true, force: true });
       cold.push(timed(process.execPath, [cli, 'calls', '--no-types', '--format', 'json']));
       warm.push(timed(process.execPath, [cli, 'calls', '--no-types', '--format', 'json']));

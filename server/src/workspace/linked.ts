@@ -46,6 +46,7 @@ interface SymbolsRead {
 }
 
 const index = new SdkIndex(sdks);
+const wordsOfSdks: ReadonlySet<string> = index.words();
 
 /** The code files of one moment with what follows from all of them together: wrappers, and each file's calls. */
 export class Linked {
@@ -108,7 +109,7 @@ export class Linked {
     };
     this.#evaluator = new FactsEvaluator(program);
     const files = input.candidates.map(uri => input.code.get(uri)).filter(file => file !== undefined);
-    this.#linker = new Linker(index.words(), this.#specsOf);
+    this.#linker = new Linker(wordsOfSdks, this.#specsOf);
     if (previous) this.#linkAgain(previous, program, files);
     else this.#linker.explore(this.#evaluator, files);
   }
