@@ -11,6 +11,7 @@ import type {
   ResolvedModule,
 } from '../code/evaluate/program.ts';
 import type { FunctionSpec } from '../code/recognise/configured.ts';
+import { everyday } from '../code/recognise/everyday.ts';
 import { Linker } from '../code/recognise/linker.ts';
 import { trackCalls } from '../code/recognise/track-calls.ts';
 import { sdks } from '../code/sdks/index.ts';
@@ -333,20 +334,6 @@ export class Linked {
     return found.length > 3 ? [] : found;
   }
 }
-
-/** Names of methods that so much code calls that they say nothing of a file; a wrapper of such a name is found by its import. */
-const everyday: ReadonlySet<string> = new Set([
-  'push',
-  'set',
-  'get',
-  'add',
-  'on',
-  'emit',
-  'call',
-  'run',
-  'then',
-  'super',
-]);
 
 /** In place of a file: whatever declares a name, so that files which asked for it are looked at again when that changes. */
 function named(name: string): Uri {

@@ -4,7 +4,7 @@ import { calleeValue } from '../evaluate/callee.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { implementations } from '../evaluate/implementations.ts';
 import type { Passed } from '../evaluate/program.ts';
-import type { Alternative, FunctionValue, ParameterValue, Value } from '../evaluate/value.ts';
+import type { Alternative, Field, FunctionValue, ParameterValue, Value } from '../evaluate/value.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
 import { ReactContexts } from './react-contexts.ts';
 import { hookOf, type FunctionSpec } from './configured.ts';
@@ -14,6 +14,7 @@ import { listensTo, readListeners } from './listeners.ts';
 import { readsLocals } from './locals.ts';
 import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
 import { senderOf } from './sender.ts';
+import { everyday } from './everyday.ts';
 import { aliasesOf, readsName } from './aliases.ts';
 import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
@@ -326,6 +327,7 @@ export class Linker implements Wrappers {
     if (callee.k !== 'member' || !isJavaScript(language)) return;
     const { object } = callee;
     if ((object.k !== 'name' && object.k !== 'member') || this.#receivers.has(object.name)) return;
+    if (!trackerLike.test(object.name)) return;
     this.#receivers.add(object.name);
     for (const user of this.#usersOf(object.name)) if (!this.#queue.has(user)) this.#queue.set(user, new Set());
   }
@@ -346,9 +348,10 @@ export class Linker implements Wrappers {
         isNamed(expr, this.#receivers) ||
         (expr.k === 'function' && this.forwardsOf(unit, expr.fn).length > 0);
       for (const call of unit.calls) if (call.form === 'element') this.#provide(evaluator, scope, call);
-      for (const { file: receiver, local } of this.#passed.handOn(evaluator, scope, isTracker, value =>
-        this.#holdsTracker(value),
-      )) {
+      const receivers = this.#passed.handOn(evaluator, scope, isTracker, value => this.#isOrHolds(value, names));
+      // What is known of the fields that constructors fill is known better now.
+      if (receivers.some(({ isConstructed }) => isConstructed)) evaluator.forget();
+      for (const { file: receiver, local } of receivers) {
         if (local !== undefined) this.#addWord(local, receiver, false);
         // What it is given may be called by any of the words.
         this.#queue.set(receiver, new Set([...(this.#queue.get(receiver) ?? []), ...this.namesIn(receiver)]));
@@ -377,13 +380,26 @@ export class Linker implements Wrappers {
 
   /** Whether something is a tracker, or an object with one among its members. */
   #holdsTracker(alternative: Alternative): boolean {
-    if (alternative.v === 'parameter')
-      return this.passed(alternative.unit, alternative.fn, alternative.param, alternative.path).length > 0;
-    return (
-      this.#isTracker(alternative) ||
-      (alternative.v === 'object' &&
-        [...alternative.fields.values()].some(field => field.value().some(each => this.#isTracker(each))))
-    );
+    return this.#isTracker(alternative) || (alternative.v === 'object' && this.#isAmong(alternative.fields.values()));
+  }
+
+  /** The same for what is handed on by a name that often is no tracker's: only members of a known name are looked at. */
+  #isOrHolds(alternative: Alternative, names: ReadonlySet<string>): boolean {
+    switch (alternative.v) {
+      case 'parameter':
+        return this.passed(alternative.unit, alternative.fn, alternative.param, alternative.path).length > 0;
+      case 'object': {
+        const known = [...alternative.fields].filter(([name]) => names.has(name));
+        return this.#isAmong(known.map(([, field]) => field));
+      }
+      default:
+        return this.#isTracker(alternative);
+    }
+  }
+
+  #isAmong(fields: Iterable<Field>): boolean {
+    for (const field of fields) if (field.value().some(each => this.#isTracker(each))) return true;
+    return false;
   }
 
   /** A function that is no wrapper so far is looked at again once it is: its callers' arguments can wait until then. */
@@ -397,6 +413,9 @@ export class Linker implements Wrappers {
     return this.#listeners.get(name) ?? [];
   }
 }
+
+/** What trackers are called. Whatever else one is called on (`props`, `client`) is handed on too often to look at each time. */
+const trackerLike = /analytic|track|telemetry|insight|metric|segment|mixpanel|posthog|amplitude|rudder|event|stats/i;
 
 function uses(file: CodeFile, word: string): boolean {
   return callsByName(file).has(word) || readsName(file, word);
@@ -432,5 +451,5 @@ function isInside(unit: Unit, call: Call, fn: number): boolean {
 }
 
 function isNamed(expr: Expr, names: ReadonlySet<string>): boolean {
-  return (expr.k === 'name' || expr.k === 'member') && names.has(expr.name);
+  return (expr.k === 'name' || expr.k === 'member') && names.has(expr.name) && !everyday.has(expr.name);
 }

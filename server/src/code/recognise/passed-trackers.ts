@@ -36,18 +36,17 @@ export class PassedTrackers {
     holdsTracker: (alternative: Alternative) => boolean,
   ): readonly Receiver[] {
     return handedOn(scope.unit).flatMap(({ call, expr, param, path }) => {
-      if (!mayTrack(expr)) return [];
+      // What is handed on is mostly near; what is called may be far.
+      if (!mayTrack(expr) || !evaluator.evaluate(expr, scope).some(holdsTracker)) return [];
       const targets = functionsOf(evaluator, call, scope).filter(({ unit, fn }) => unit.functions[fn]?.params[param]);
-      if (targets.length === 0 || !evaluator.evaluate(expr, scope).some(holdsTracker)) return [];
       return targets.flatMap(({ file, unit, fn }): Receiver[] => {
         let all = this.#passed.get(unit);
         if (!all) this.#passed.set(unit, (all = []));
         if (all.some(at => at.value === expr && at.param === param)) return [];
         all.push({ fn, param, path, to: file.uri, file: scope.file, unit: scope.unit, value: expr });
         const binding = unit.functions[fn]?.params[param]?.binding;
-        // What is known of the fields that a constructor fills is known better now.
-        if (call.form === 'new') evaluator.forget();
-        return [{ file, local: path.at(-1) ?? unit.bindings[binding ?? -1]?.name }];
+        const local = path.at(-1) ?? unit.bindings[binding ?? -1]?.name;
+        return [{ file, local, isConstructed: call.form === 'new' }];
       });
     });
   }
@@ -72,6 +71,8 @@ export class PassedTrackers {
 export interface Receiver {
   readonly file: CodeFile;
   readonly local: string | undefined;
+  /** Whether it is a constructor. */
+  readonly isConstructed: boolean;
 }
 
 /** A tracker that is given for a parameter, or for the member of it to which `path` leads. */
