@@ -4,7 +4,7 @@ import { calleeValue } from '../evaluate/callee.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { implementations } from '../evaluate/implementations.ts';
 import type { Passed } from '../evaluate/program.ts';
-import type { Alternative, Field, FunctionValue, ParameterValue, Value } from '../evaluate/value.ts';
+import type { Alternative, Field, FunctionValue, ParameterValue } from '../evaluate/value.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
 import { ReactContexts } from './react-contexts.ts';
 import { hookOf, type FunctionSpec } from './configured.ts';
@@ -14,6 +14,7 @@ import { listensTo, readListeners } from './listeners.ts';
 import { readsLocals } from './locals.ts';
 import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
 import { senderOf } from './sender.ts';
+import { sourcesOf } from './sources.ts';
 import { everyday } from './everyday.ts';
 import { aliasesOf, readsName } from './aliases.ts';
 import { callsByName } from './names.ts';
@@ -231,14 +232,7 @@ export class Linker implements Wrappers {
 
   /** A parameter that reaches the event, or the payload of a fixed event, makes its function a wrapper. */
   #learn(message: Tracked, forward: Forward): void {
-    const inEvent = parametersIn(message.event);
-    const sources =
-      inEvent.length > 0
-        ? inEvent
-        : parametersIn([...(message.payload ?? []), ...ofUser(message)]).filter(source =>
-            isWholePayload(source, message.kind),
-          );
-    const whole = parametersIn(message.payload).filter(({ path }) => path.length === 0);
+    const { inEvent, sources, whole } = sourcesOf(message);
     for (const source of sources) {
       // `name => () => track(name)` makes a handler: the event is known where that is made. With parameters of the inner
       // function in what is sent (`name => props => track(name, props)`), it is the inner call that sends.
@@ -419,29 +413,6 @@ const trackerLike = /analytic|track|telemetry|insight|metric|segment|mixpanel|po
 
 function uses(file: CodeFile, word: string): boolean {
   return callsByName(file).has(word) || readsName(file, word);
-}
-
-function parametersIn(value: Value | undefined): ParameterValue[] {
-  return (value ?? []).flatMap(alternative =>
-    alternative.v === 'parameter' ? [alternative] : alternative.v === 'object' ? [...(alternative.spreads ?? [])] : [],
-  );
-}
-
-/** The user is what `identify` is about, as the event is of `track`; there it only goes with the event. */
-function ofUser({ kind, user }: Tracked): Value {
-  return kind === 'identify' || kind === 'alias' ? (user ?? []) : [];
-}
-
-/**
- * With a fixed event, a function is a wrapper if it hands a whole parameter on as the payload and does little else
- * (`trackOrderCompleted(properties)`). A function that also sends something of what it is given is a function that tracks; but one
- * that is named for the kind of call (`identifyUser(id, traits)`) may do what it likes besides.
- */
-function isWholePayload({ unit, fn, path, derived }: ParameterValue, kind: Tracked['kind']): boolean {
-  const { name = '', at = 0, end = 0 } = unit.functions[fn] ?? {};
-  if (path.length > 0 || derived) return false;
-  if (kind !== 'track' && name.toLowerCase().includes(kind)) return true;
-  return unit.calls.filter(call => call.at >= at && call.end <= end).length <= 3;
 }
 
 /** Whether a call stands in a function or in one nested in it. */
