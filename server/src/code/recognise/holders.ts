@@ -142,14 +142,6 @@ function selectorsOf({ language }: CodeFile, fn: Fn | undefined, cls: Class): re
   return [fn.name + (isJoined ? '' : 'With') + capital];
 }
 
-/** The names by which a member of a class is called. */
-function namesOfMember({ language }: CodeFile, unit: Unit, cls: Class, { name, fn }: ClassMember): readonly string[] {
-  const selector = language === 'swift' ? selectorOf(unit.functions[fn ?? -1], cls) : undefined;
-  // A job is called by its class: `TrackJob.perform_later(…)`.
-  const job = name === 'perform' ? cls.name : undefined;
-  return [name, selector, job].filter(each => each !== undefined);
-}
-
 /** What a value of another part of the file is called there: `export default Track`, `export default connect(state)(memo(Track))`. */
 function nameGiven(unit: Unit, expr: Expr): string | undefined {
   switch (expr.k) {
