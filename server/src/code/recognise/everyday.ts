@@ -1,7 +1,4 @@
-/**
- * Names that so much code uses that they say nothing of a file: a wrapper of such a name is found by its import, and what is
- * handed on by one is not looked at.
- */
+/** Names of methods that so much code calls that they say nothing of a file; a wrapper of such a name is found by its import. */
 export const everyday: ReadonlySet<string> = new Set([
   'push',
   'set',
@@ -13,9 +10,7 @@ export const everyday: ReadonlySet<string> = new Set([
   'run',
   'then',
   'super',
-  'error',
-  'warn',
-  'info',
-  'debug',
-  'log',
 ]);
+
+/** Names of values that so much code hands on that what is handed on by one is not looked at. */
+export const handedEverywhere: ReadonlySet<string> = new Set([...everyday, 'error', 'warn', 'info', 'debug', 'log']);

@@ -15,7 +15,7 @@ import { readsLocals } from './locals.ts';
 import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
 import { senderOf } from './sender.ts';
 import { sourcesOf } from './sources.ts';
-import { everyday } from './everyday.ts';
+import { handedEverywhere } from './everyday.ts';
 import { aliasesOf, readsName } from './aliases.ts';
 import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
@@ -422,5 +422,5 @@ function isInside(unit: Unit, call: Call, fn: number): boolean {
 }
 
 function isNamed(expr: Expr, names: ReadonlySet<string>): boolean {
-  return (expr.k === 'name' || expr.k === 'member') && names.has(expr.name) && !everyday.has(expr.name);
+  return (expr.k === 'name' || expr.k === 'member') && names.has(expr.name) && !handedEverywhere.has(expr.name);
 }
