@@ -261,7 +261,7 @@ suite('documents that were never saved', { timeout: 600_000 }, () => {
 });
 
 function cell(index: number): string {
-  return `vscode-notebook-cell:/work/a.ipynb#W${index}`;
+  return `vscode-notebook-cell:/project/a.ipynb#W${index}`;
 }
 
 function notebook(editor: TestEditor): string {

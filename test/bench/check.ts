@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { rgPath } from '@vscode/ripgrep';
 import type { Bench, Measurement } from './bench.ts';
 import { withWorkspace } from './generated-workspace.ts';
@@ -11,8 +10,8 @@ const names = '\\b(track|capture|logEvent|identify|sendEvent|trackEvent|report)(
 const rounds = 5;
 
 /**
- * The whole process of `tracklint check`, with nothing kept from before and with what the run before has kept, beside ripgrep
- * that only looks for some names. `BENCH_FOLDERS=a:b` measures folders of yours as well.
+ * The whole process that finds all calls, beside ripgrep that only looks for some names. `BENCH_FOLDERS=a:b` measures folders
+ * of yours as well.
  */
 export const check: Bench = {
   name: 'check',
@@ -27,33 +26,25 @@ export const check: Bench = {
 };
 
 function measure(what: string, folder: string, hasGoal: boolean): Measurement[] {
-  const cache = mkdtempSync(join(tmpdir(), 'tracklint-cache-'));
-  const env = { ...process.env, TRACKLINT_CACHE: cache, NODE_COMPILE_CACHE: join(cache, 'code') };
   const timed = (command: string, args: readonly string[]): number => {
     const started = performance.now();
-    const { status, stderr } = spawnSync(command, [...args], { cwd: folder, env, maxBuffer: 1 << 28 });
+    const { status, stderr } = spawnSync(command, [...args], { cwd: folder, maxBuffer: 1 << 28 });
     if (status === null || status > 1) throw new Error(`${command} failed: ${stderr.toString()}`);
     return performance.now() - started;
   };
-  const cold: number[] = [];
-  const warm: number[] = [];
+  const cli = resolve('dist/cli.js');
+  const own: number[] = [];
   const peer: number[] = [];
-  try {
-    const cli = resolve('dist/cli.js');
-    // What Node keeps of our own code, and the system of the files, is there from the second time on for everybody.
-    timed(process.execPath, [cli, 'calls', '--no-types', '--format', 'json']);
-    for (let round = 0; round < rounds; round++) {
-      peer.push(timed(rgPath, ['-l', '-j2', names, '.']));
-      rmSync(join(cache, 'facts'), { recursive: true, force: true });
-      cold.push(timed(process.execPath, [cli, 'calls', '--no-types', '--format', 'json']));
-      warm.push(timed(process.execPath, [cli, 'calls', '--no-types', '--format', 'json']));
-    }
-  } finally {
-    rmSync(cache, { recursive: true, force: true });
+  for (let round = 0; round < rounds; round++) {
+    peer.push(timed(rgPath, ['-l', '-j2', names, '.']));
+    own.push(timed(process.execPath, [cli, 'calls', '--no-types', '--format', 'json']));
   }
-  const ripgrep = { name: '`rg -l -j2`', values: peer };
   return [
-    { what: `${what}, cold`, values: cold, peer: ripgrep, ...(hasGoal && { goal: { ratio: 2 } }) },
-    { what: `${what}, warm`, values: warm, peer: ripgrep, ...(hasGoal && { goal: { ratio: 1 } }) },
+    {
+      what,
+      values: own,
+      peer: { name: '`rg -l -j2`', values: peer },
+      ...(hasGoal && { goal: { ratio: 2 } }),
+    },
   ];
 }

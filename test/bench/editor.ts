@@ -138,10 +138,6 @@ export class BenchEditor {
     return Array.isArray(answer) ? answer.length : (answer?.items.length ?? 0);
   }
 
-  get pid(): number | undefined {
-    return this.#child.pid;
-  }
-
   /** Memory of the server's process in megabytes, where the system tells it. */
   get memory(): number {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.#child.pid}/status`, 'utf8'))?.[1];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench } from './bench.ts';
 import { BenchEditor, tracklint } from './editor.ts';
 import { longFile, withWorkspace } from './generated-workspace.ts';
@@ -29,7 +30,7 @@ export const indexing: Bench = {
           editor.change(name, { range, text: values.length % 2 === 0 ? '1' : '' });
           await editor.findings(name);
           values.push(performance.now() - key);
-          await new Promise(resolve => setTimeout(resolve, 30));
+          await pause(30);
         }
         return [
           { what: 'a key in 300 lines while 30,000 files are read', values, goal: { most: 15 } },
@@ -44,7 +45,7 @@ export const indexing: Bench = {
       try {
         await editor.initialize({ trusted: false });
         await editor.ready;
-        await new Promise(resolve => setTimeout(resolve, 3_000));
+        await pause(3_000);
         return [
           {
             what: 'memory once 37,000 files are read',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Measurement } from './bench.ts';
 import { BenchEditor, startServer, type ServerProgram } from './editor.ts';
 import { eventName } from './generated-plan.ts';
@@ -56,7 +57,7 @@ export const keystroke: Bench = {
 };
 
 /** Types in a file after the occurrence of `needle` that is nearest to its middle. Returns the time of each key. */
-export async function typing(
+async function typing(
   editor: BenchEditor,
   name: string,
   text: string,
@@ -132,8 +133,4 @@ async function completing(editor: BenchEditor): Promise<readonly number[]> {
 function oxlintServer(): ServerProgram {
   const folder = dirname(createRequire(import.meta.url).resolve('oxlint/package.json'));
   return { command: process.execPath, args: [join(folder, 'bin/oxlint'), '--lsp'], isPulled: false };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readPlanFile } from '../../server/src/plan/read.ts';
 import type { Bench } from './bench.ts';
 import { startServer } from './editor.ts';
@@ -44,7 +45,7 @@ export const plan: Bench = {
           editor.change(name, { range: { start: { line, character }, end: { line, character } }, text: 'x' });
           await editor.findings(name);
           keys.push(performance.now() - started);
-          await new Promise(resolve => setTimeout(resolve, 50));
+          await pause(50);
         }
       } finally {
         await editor.stop();

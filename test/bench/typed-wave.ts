@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, Measurement } from './bench.ts';
 import { startServer, type BenchEditor } from './editor.ts';
 
@@ -58,7 +59,7 @@ async function measure(folder: string, hasChecker: boolean): Promise<readonly Me
       editor.change('src/bought.ts', { text: number });
       if (hasChecker) await editor.until('src/bought.ts', findings => !findings.includes('wrong-type'));
       // As long as a fast typist takes.
-      await new Promise(resolve => setTimeout(resolve, 60));
+      await pause(60);
     }
     return [
       ...(hasChecker ? [{ what: 'findings of the checker', values: second, goal: { median: 30 } }] : []),

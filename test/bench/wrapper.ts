@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench } from './bench.ts';
 import { startServer } from './editor.ts';
 import { withWorkspace } from './generated-workspace.ts';
@@ -27,7 +28,7 @@ export const wrapper: Bench = {
           values.push(performance.now() - started);
           if (findings.includes('unknown-event') !== (round % 2 === 0))
             throw new Error('The caller was not looked at.');
-          await new Promise(resolve => setTimeout(resolve, 200));
+          await pause(200);
         }
         return [{ what: "a caller's findings after a key in the wrapper", values, goal: { median: 50 } }];
       } finally {
