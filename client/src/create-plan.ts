@@ -17,7 +17,7 @@ export async function createPlan(client: BaseLanguageClient, extension: Uri): Pr
 
 /** Whether there is a plan now; the user may think better of it. */
 async function write(client: BaseLanguageClient, extension: Uri, folder: Uri, plan: Uri): Promise<boolean> {
-  const draft = client.isRunning() ? await draftOf(client, folder) : null;
+  const draft = await draftOf(client, folder);
   const example: Choice = {
     label: `$(book) ${l10n.t('A small example that explains itself')}`,
     run: async () => {
@@ -54,7 +54,13 @@ interface Choice extends QuickPickItem {
   run(): Promise<boolean>;
 }
 
+/** What the code sends; null where it sends nothing, or no server can be had. A server that is still starting is waited for. */
 async function draftOf(client: BaseLanguageClient, folder: Uri): Promise<PlanDraft | null> {
+  const isRunning = await client.start().then(
+    () => true,
+    () => false,
+  );
+  if (!isRunning) return null;
   const uri = client.code2ProtocolConverter.asUri(folder);
   return client.sendRequest<PlanDraft | null>(planDraftRequest, { folder: uri });
 }

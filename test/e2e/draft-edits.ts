@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Locator } from 'playwright-core';
 import type { Profile } from './host/profile.ts';
 import type { WindowRun } from './host/window-run.ts';
 import type { Workbench } from './host/workbench.ts';
@@ -35,8 +34,7 @@ async function editAndUndo(run: WindowRun, editor: Workbench, folder: () => stri
     await editor.type('\n  des');
     const offered = editor.locate('.suggest-widget.visible .monaco-list-row.focused', 'description');
     // On a busy machine the list does not open by itself.
-    for (let asked = 0; asked < 5 && !(await isShown(offered)); asked++) await editor.press('Control+Space');
-    await offered.waitFor();
+    await editor.until(offered, () => editor.press('Control+Space'));
     await editor.picture(join(shots, 'draft-completion.png'));
     await editor.press('Enter');
     await editor.type('A product page was shown.');
@@ -76,14 +74,6 @@ async function editAndUndo(run: WindowRun, editor: Workbench, folder: () => stri
     await editor.locate('.tab.dirty').first().waitFor({ state: 'hidden' });
     assert.deepEqual(textsOf(folder()), before);
   });
-}
-
-/** Whether something appears within a few seconds. */
-async function isShown(place: Locator): Promise<boolean> {
-  return place.waitFor({ timeout: 3_000 }).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function lookAtVendorPlan(run: WindowRun, editor: Workbench, shots: string): Promise<void> {

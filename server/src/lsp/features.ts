@@ -104,6 +104,7 @@ export const features: readonly Feature[] = [
     RenameRequest.type,
     { renameProvider: { prepareProvider: true } },
     async () => (await import('../features/rename.ts')).rename,
+    { isOfAll: true },
   ),
   feature(
     FoldingRangeRequest.type,
@@ -129,12 +130,13 @@ export const features: readonly Feature[] = [
     new RequestType<object, PlanTree, void>(planTreeRequest),
     {},
     async () => (await import('../features/plan-tree.ts')).planTree,
-    async () => (await import('../features/plan-tree.ts')).preparePlanTree,
+    { loadPreparation: async () => (await import('../features/plan-tree.ts')).preparePlanTree },
   ),
   feature(
     new RequestType<PlanDraftParams, PlanDraft | null, void>(planDraftRequest),
     {},
     async () => (await import('../features/plan-draft.ts')).planDraft,
+    { isOfAll: true },
   ),
   feature(
     new RequestType<CallTextParams, CallText | null, void>(callTextRequest),
@@ -153,6 +155,8 @@ export interface Feature {
   load(): Promise<Answer>;
   /** For answers that take long: loads what does their work beforehand, with pauses in which others are answered. */
   readonly loadPreparation?: () => Promise<Preparation>;
+  /** For answers that would do harm if they knew half of the code: waits until every file has been read. */
+  readonly isOfAll?: boolean;
 }
 
 export type Preparation = (snapshot: Snapshot) => Iterable<void>;
@@ -163,12 +167,12 @@ function feature<Params, Result, Error>(
   request: RequestType<Params, Result, Error>,
   capabilities: ServerCapabilities,
   load: () => Promise<(snapshot: Snapshot, params: Params, editor: Editor) => Result>,
-  loadPreparation?: () => Promise<Preparation>,
+  more: Pick<Feature, 'loadPreparation' | 'isOfAll'> = {},
 ): Feature {
   return {
     method: request.method,
     capabilities,
     load: async () => (await load()) as Answer,
-    ...(loadPreparation && { loadPreparation }),
+    ...more,
   };
 }

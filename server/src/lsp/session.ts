@@ -165,6 +165,7 @@ export class Session {
       const asked = toEngine(params, this.#documents);
       const [workspace, answer] = await Promise.all([this.#engine(), feature.load()]);
       await applied;
+      if (feature.isOfAll) await this.#loading;
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
       const { snapshot } = workspace;
       if (feature.loadPreparation) await this.#prepare(await feature.loadPreparation(), snapshot, token);

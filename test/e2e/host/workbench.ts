@@ -61,6 +61,17 @@ export class Workbench {
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Asks again, a few times, until something is shown: a busy window may miss what is done in it. */
+  async until(shown: Locator, ask: () => Promise<void>): Promise<void> {
+    const isShown = () =>
+      shown.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    for (let asked = 0; asked < 5 && !(await isShown()); asked++) await ask();
+    await shown.waitFor();
+  }
+
   async press(key: string): Promise<void> {
     await this.#page.keyboard.press(key);
   }
