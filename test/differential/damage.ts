@@ -30,7 +30,8 @@ interface Target {
 }
 
 function cutCalls(language: Language, paths: readonly string[]): void {
-  const lost = { call: 0, before: 0, after: 0 };
+  const lost = { call: 0, before: 0, after: 0, line: 0 };
+  let lastShown = '';
   const total = { files: 0, cuts: 0, before: 0, after: 0 };
   const examples: string[] = [];
   for (const path of sample(paths, paths.length)) {
@@ -63,18 +64,27 @@ function cutCalls(language: Language, paths: readonly string[]): void {
         if (isLost) lost.call++;
         lost.before += before;
         lost.after += missing.length - before;
-        if ((isLost || before > 0) && examples.length < shown) {
+        const lineEnd = text.indexOf('\n', end);
+        lost.line += missing.filter(([key]) => key >= from && (lineEnd < 0 || key < lineEnd)).length;
+        if ((isLost || missing.length > 0) && examples.length < shown && lastShown !== path) {
+          lastShown = path;
           const line = text.slice(text.lastIndexOf('\n', cut - 1) + 1, cut);
-          const what = isLost ? 'the call' : (missing[0]?.[1].name ?? '');
+          const what = isLost
+            ? 'the call'
+            : missing
+                .map(([, { name }]) => name)
+                .slice(0, 5)
+                .join(' ');
+          const behind = rest === '' ? '' : text.slice(end, text.indexOf('\n', lineEnd + 1));
           examples.push(
-            `  ${path}:${text.slice(0, cut).split('\n').length} ${rest === '' ? 'end' : 'rest'}: ${what} is lost at ${line}`,
+            `  ${path}:${text.slice(0, cut).split('\n').length} ${rest === '' ? 'end' : 'rest'}: ${missing.length}: ${what} lost at ${line}¦${behind}`,
           );
         }
       }
   }
   const { files, cuts } = total;
   console.log(
-    `${language.id}: ${files} files, ${cuts} cuts: ${lost.call} calls lost; before the cut ${lost.before} of ${total.before} lost, behind it ${lost.after} of ${total.after}`,
+    `${language.id}: ${files} files, ${cuts} cuts: ${lost.call} calls lost; before the cut ${lost.before} of ${total.before} lost, behind it ${lost.after} of ${total.after} (${lost.line} on the line of the cut)`,
   );
   for (const example of examples) console.log(example);
 }
@@ -85,7 +95,9 @@ function callsAt({ units }: CodeFile, text: string): Map<number, Target & { read
   for (const { start, calls } of units)
     for (const call of calls) {
       if (call.argsAt >= call.end && !call.unfinished) continue;
-      const name = text.slice(start + call.nameAt, start + call.nameEnd);
+      const named = text.slice(start + call.nameAt, start + call.nameEnd);
+      // What is called may hold the cut itself: `func() { … }()`.
+      const name = /[({[]/.test(named) ? '' : named;
       answer.set(start + call.argsAt, { call, start, name });
     }
   return answer;

@@ -3,7 +3,7 @@ import type { Uri } from '../../base/text.ts';
 import type { CodeFile, Unit } from '../facts.ts';
 import type { LanguageId } from '../language-id.ts';
 import { nest } from '../scanner/nesting.ts';
-import { scan } from '../scanner/scanner.ts';
+import { scanHalfTyped } from '../scanner/open-strings.ts';
 import { readSuppression, type Suppression } from '../suppression.ts';
 import { expression } from './expressions.ts';
 import type { Grammar } from './grammar.ts';
@@ -45,7 +45,7 @@ function parse(
   text: string,
   lines: Lines,
 ): { readonly parser: Parser; readonly suppressions: Suppression[] } {
-  const nested = nest(scan(text, grammar.lexicon), grammar.nesting);
+  const nested = nest(scanHalfTyped(text, grammar.lexicon), grammar.nesting);
   const tokens = grammar.layout?.(nested) ?? nested;
   const parser = new Parser(tokens, grammar, syntax);
   while (!parser.isDone()) parser.statements();

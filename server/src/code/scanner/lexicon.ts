@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly marks: readonly string[];
   /** Brackets besides `(`, `[` and `{`, by opening text (`@{` in Objective-C). */
   readonly brackets?: Readonly<Record<string, string>>;
+  /** A call may be written without brackets (`puts value`). */
+  readonly commands?: true;
   /** A backslash at the end of a line joins it with the next. */
   readonly joinsLines?: true;
   /** Lines that begin with `#` and one of these words are skipped like comments (`#if` in C#). */
@@ -89,6 +91,8 @@ export interface TokenReader {
   failed: boolean;
   /** Nothing is read beyond this offset; less than the text's length only while a string is tried. */
   limit: number;
+  /** Where strings that were left open end, by the offsets at which they begin. */
+  readonly ends: ReadonlyMap<number, number> | undefined;
   /**
    * Reads tokens up to an unpaired `closer` (which is not read), the limit, or, where `stopsAtLine` is set, the line's
    * end. Answers whether it stands at the closer. Without a closer (`''`) it reads to the limit.

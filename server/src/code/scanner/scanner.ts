@@ -3,10 +3,20 @@ import type { Lexicon, StringStyle, TokenReader } from './lexicon.ts';
 import { readString } from './string-scan.ts';
 import { TokenFlag, TokenKind, Tokens } from './tokens.ts';
 
-/** Splits a text into tokens. Takes any text; what belongs to no token is a mark of its own. Linear in the text's length. */
-export function scan(text: string, lexicon: Lexicon): Tokens {
-  const scanner = new Scanner(text, lexicon);
+/**
+ * Splits a text into tokens. Takes any text; what belongs to no token is a mark of its own. Linear in the text's length.
+ * `ends` says where strings that were left open end, by the offsets at which they begin.
+ */
+export function scan(text: string, lexicon: Lexicon, ends?: ReadonlyMap<number, number>): Tokens {
+  const scanner = new Scanner(text, lexicon, new Tokens(text), ends);
   scanner.run();
+  return scanner.tokens;
+}
+
+/** The tokens of a part of a text that begins and ends in code. */
+export function scanPart(text: string, lexicon: Lexicon, from: number, to: number): Tokens {
+  const scanner = new Scanner(text, lexicon, new Tokens(text, (to - from) * 2 + 16), undefined);
+  scanner.part(from, to);
   return scanner.tokens;
 }
 
@@ -27,13 +37,15 @@ class Scanner implements TokenReader {
   mode = 0;
   failed = false;
   limit: number;
+  readonly ends: ReadonlyMap<number, number> | undefined;
   readonly #lexicon: CompiledLexicon;
   readonly #known = new Map<string, string>();
 
-  constructor(text: string, lexicon: Lexicon) {
+  constructor(text: string, lexicon: Lexicon, tokens: Tokens, ends: ReadonlyMap<number, number> | undefined) {
     this.text = text;
     this.limit = text.length;
-    this.tokens = new Tokens(text);
+    this.tokens = tokens;
+    this.ends = ends;
     this.#lexicon = compileLexicon(lexicon);
     this.styles = lexicon.strings;
     this.joinsLines = lexicon.joinsLines === true;
@@ -45,6 +57,13 @@ class Scanner implements TokenReader {
     if (first > this.at) this.at = first;
     while (this.at < this.limit) this.code('');
     this.tokens.push(TokenKind.end, this.text.length, this.text.length, '', TokenFlag.newline);
+  }
+
+  part(from: number, to: number): void {
+    this.at = from;
+    this.limit = to;
+    this.flags = 0;
+    while (this.at < to) this.code('');
   }
 
   code(closer: string): boolean {

@@ -18,6 +18,11 @@ export function readString(scanner: TokenReader, index: number, start: number, f
   if (style === undefined) return false;
   if (style.character && !isCharacter(scanner.text, from)) return false;
   const outer = scanner.mode;
+  const known = scanner.ends?.get(start);
+  if (known !== undefined) {
+    readOpenString(scanner, index, start, from, known);
+    return true;
+  }
   const line = style.endsAtLine ? lineOfOpenString(scanner.text, style.close, from) : -1;
   if (line >= 0) return new StringReader(scanner, index, style, start, ReadMode.broken, line).run(from);
   if (style.multiline || style.interpolation === undefined || outer !== ReadMode.none) {
@@ -42,6 +47,17 @@ export function readString(scanner: TokenReader, index: number, start: number, f
     scanner.at = start;
   }
   return false;
+}
+
+/** Reads a string that is known to have been left open. */
+function readOpenString(scanner: TokenReader, index: number, start: number, from: number, end: number): void {
+  const style = scanner.styles[index];
+  if (style === undefined) return;
+  const { limit } = scanner;
+  scanner.limit = end;
+  new StringReader(scanner, index, style, start, ReadMode.broken, end).run(from);
+  scanner.limit = limit;
+  scanner.failed = false;
 }
 
 /**
@@ -143,7 +159,7 @@ class StringReader {
     }
     if (this.#after !== undefined) return this.#finish(textFrom, this.#end, from, 0);
     if (this.#mode === ReadMode.lines) return false;
-    i = Math.min(i, text.length);
+    i = Math.min(i, this.#end);
     if (!multiline && text.charCodeAt(i - 1) === 13) i--;
     return this.#finish(textFrom, i, from, TokenFlag.unclosed);
   }

@@ -35,6 +35,7 @@ export const rubyLexicon: Lexicon = {
   wordStart: '@$',
   wordEnd: '?!',
   marks: '=> -> :: ** <=> === == =~ != !~ <= >= && || &&= ||= += -= *= /= %= **= |= &= << >> .. ... &.'.split(' '),
+  commands: true,
   joinsLines: true,
   custom: { at: ':%</=?', read },
 };

@@ -1,0 +1,91 @@
+import type { Lexicon } from './lexicon.ts';
+import { closerOf } from './nesting.ts';
+import { scanPart } from './scanner.ts';
+import { TokenKind, type Tokens } from './tokens.ts';
+
+/** Lines longer than this are data. */
+const LONGEST = 2000;
+
+/** How code goes on behind an argument that is still being typed: with a member, a separator, a bracket or an operator. */
+const TAIL =
+  /[)\]}]|!*(?:\?\.|\.|\?->|->|::|&\.)(?=[A-Za-z_])|[,;]|\s(?=(?:&&|\|\||\?\?|\?:|[!=<>]=|[-+*/<>=?:|.{]|(?:and|or|in|to|as|if|unless|else|do|is|for)\b)\s)|\s(?=\w+:)/g;
+
+/**
+ * Where the code begins that stands behind a string that was left open between `from` and `to`, or -1. It is only taken for
+ * code if it holds a call, and if its strings and brackets have their partners.
+ */
+export function lineTail(text: string, lexicon: Lexicon, from: number, to: number, lineEnd: number): number {
+  if (lineEnd - from > LONGEST || !/[([{.]/.test(text.slice(from, lineEnd))) return -1;
+  TAIL.lastIndex = from;
+  for (let tries = 0; tries < 40; tries++) {
+    const found = TAIL.exec(text);
+    if (found === null || found.index > to) return -1;
+    if (isCode(scanPart(text, lexicon, found.index, lineEnd), lexicon)) return found.index;
+  }
+  return -1;
+}
+
+function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
+  const open: string[] = [];
+  let hasCall = false;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.isUnclosed(i) || isGlued(tokens, i)) return false;
+    const word = tokens.words[i] ?? '';
+    if (tokens.kind(i) === TokenKind.open) {
+      open.push(closerOf(word));
+      hasCall ||= word !== '"' && word !== '${';
+    } else if (tokens.kind(i) === TokenKind.close) {
+      if (open.length > 0 && open.pop() !== word) return false;
+    } else if (lexicon.commands && tokens.kind(i) === TokenKind.word && isCommand(tokens, i)) hasCall = true;
+  }
+  return hasCall && (open.length === 0 || mayGoOn(tokens)) && !isProse(tokens);
+}
+
+/** A string that touches a word or another string: its quotes belong to others. */
+function isGlued(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind(i);
+  const isString = kind === TokenKind.string || (kind === TokenKind.open && tokens.words[i] === '"');
+  const isEnd = kind === TokenKind.string || (kind === TokenKind.close && tokens.words[i] === '"');
+  return (
+    (isString && i > 0 && !tokens.isSpaced(i) && isOperandEnd(tokens, i - 1)) ||
+    (isEnd && i + 1 < tokens.count && !tokens.isSpaced(i + 1) && isOperandStart(tokens, i + 1))
+  );
+}
+
+function isOperandEnd(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind(i);
+  return kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.string;
+}
+
+function isOperandStart(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind(i);
+  return kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.string;
+}
+
+/** Whether what is open at the line's end may be closed on lines below. */
+function mayGoOn(tokens: Tokens): boolean {
+  const last = tokens.count - 1;
+  const kind = tokens.kind(last);
+  return kind === TokenKind.open || kind === TokenKind.mark || /^(?:in|do)$/.test(tokens.words[last] ?? '');
+}
+
+/** Words that follow a closing bracket. */
+const AFTER_BRACKET = /^(?:and|or|in|to|as|if|unless|else|do|is|for|then|catch|where|async|rescue|while|until|throws)$/;
+
+/** A bracket behind which a text goes on. */
+function isProse(tokens: Tokens): boolean {
+  let i = 0;
+  while (i < tokens.count && tokens.kind(i) === TokenKind.close) i++;
+  return i > 0 && tokens.kind(i) === TokenKind.word && !AFTER_BRACKET.test(tokens.words[i] ?? '');
+}
+
+/** `.name argument`, where no brackets are needed. */
+function isCommand(tokens: Tokens, i: number): boolean {
+  const next = tokens.kind(i + 1);
+  return (
+    /^(?:\.|&\.)$/.test(tokens.words[i - 1] ?? '') &&
+    i + 1 < tokens.count &&
+    tokens.isSpaced(i + 1) &&
+    (next === TokenKind.word || next === TokenKind.string || next === TokenKind.number)
+  );
+}
