@@ -1,3 +1,4 @@
+import type { FileIndex } from './file-index.ts';
 import type { Uri } from './text.ts';
 
 /** Everything that the engine asks of the outside world. `node/` and `browser/` each implement it. */
@@ -22,6 +23,8 @@ export interface Host {
    * those that were just written by a build.
    */
   isIgnored?(uri: Uri, roots: readonly Uri[]): boolean;
+  /** Looks into many files at once, where that is faster than reading one after the other. */
+  readonly index?: FileIndex;
   /** What there is under a name; undefined for nothing, and where it cannot be learned. */
   kindOf?(uri: Uri): Promise<'file' | 'folder' | undefined>;
   /** Lets what waits outside go first, such as a request of the editor; long work calls it every few milliseconds. */

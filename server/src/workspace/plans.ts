@@ -1,15 +1,47 @@
 import type { Uri } from '../base/text.ts';
 import { planRootOf } from '../plan/discovery.ts';
 import { joinPlan } from '../plan/join.ts';
+import type { ColumnNames } from '../plan/format.ts';
 import type { PlanFile, TrackingPlan } from '../plan/plan.ts';
+import { readPlanFile } from '../plan/read.ts';
 
-/** Joins plan files by their root, and keeps what did not change. */
+/** What the columns of plans in tables are called, for a file. */
+export type ColumnsOf = (uri: Uri) => ColumnNames;
+
+/** Reads plan files, joins them by their root, and keeps what did not change. */
 export class Plans {
+  readonly #files = new Map<Uri, PlanFile>();
+  readonly #columnsOf: ColumnsOf;
   readonly #known = new Map<Uri, { readonly files: readonly PlanFile[]; readonly plan: TrackingPlan }>();
 
-  joined(files: ReadonlyMap<Uri, PlanFile>): readonly TrackingPlan[] {
+  constructor(columnsOf: ColumnsOf) {
+    this.#columnsOf = columnsOf;
+  }
+
+  has(uri: Uri): boolean {
+    return this.#files.has(uri);
+  }
+
+  set(uri: Uri, text: string): void {
+    this.#files.set(uri, readPlanFile(uri, text, this.#files.get(uri), { columns: this.#columnsOf(uri) }));
+  }
+
+  delete(uri: Uri): void {
+    this.#files.delete(uri);
+  }
+
+  /** Reads plans in tables again, whose columns may be called something else by now. */
+  readTables(): void {
+    for (const [uri, { text }] of [...this.#files]) {
+      if (!/\.[ct]sv$/i.test(uri)) continue;
+      this.#files.delete(uri);
+      this.set(uri, text);
+    }
+  }
+
+  joined(): readonly TrackingPlan[] {
     const byRoot = new Map<Uri, PlanFile[]>();
-    for (const file of files.values()) {
+    for (const file of this.#files.values()) {
       const root = planRootOf(file.uri);
       const known = byRoot.get(root);
       if (known) known.push(file);

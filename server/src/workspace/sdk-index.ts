@@ -82,6 +82,13 @@ export class SdkIndex {
     );
   }
 
+  /** Names of which each text that `pattern` finds has one. */
+  tellingNames(): string[] {
+    return this.#sdks
+      .flatMap(sdk => [...sdk.imports.map(name => name.replace(/[/.]\*$/, '')), ...sdk.globals])
+      .concat([...this.words()].filter(word => !common.has(word)));
+  }
+
   /**
    * A pattern that finds texts that may hold a call of an SDK: its module's or its queue's name in quotes, its global with a member or as a
    * function, or one of its telling names being called. Names that everybody uses (`push`, `page`, `group`) do not tell.

@@ -1,9 +1,12 @@
+import type { Interest } from '../base/file-index.ts';
+import type { Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
 import { deferring } from '../code/deferring.ts';
 import { familyOf } from '../code/language-families.ts';
 import type { LanguageId } from '../code/language-id.ts';
 import { languageOf } from '../code/languages/index.ts';
 import { sdks } from '../code/sdks/index.ts';
+import { mayBeUnfit } from './fitness.ts';
 import { SdkIndex } from './sdk-index.ts';
 
 /** Names whose declarations are looked for, by where they must stand: a folder, or the files of a family of languages. */
@@ -14,35 +17,53 @@ export function placeOf(language: LanguageId): string {
   return familyOf(language) ?? language;
 }
 
+/** What is done with the texts. */
+export type Look = Pick<Interest, 'isWanted' | 'see' | 'goOn'>;
+
+interface Search {
+  readonly pattern: RegExp;
+  /** Whether the file is to be read for it. */
+  readonly mayBeIn: (uri: Uri) => boolean;
+}
+
+const index = new SdkIndex(sdks);
+const sdkPattern = index.pattern();
+const sdkNames = index.tellingNames();
+
 /** Finds the files that may be of interest by their texts, without parsing. */
 export class TextScan {
-  readonly #sdkPattern = new SdkIndex(sdks).pattern();
-  readonly #kept = new Map<Uri, string>();
-  #keptSize = 0;
-  #isLoading = true;
+  readonly #host: Pick<Host, 'readFile' | 'index' | 'pause'>;
   /** The pattern of the words that were asked for last: a set of words is asked for in many texts. */
   #words: { readonly of: ReadonlySet<string>; readonly pattern: RegExp } | undefined;
   /** Words and names that every file was searched for; a file that changes is searched for all of them when it is read. */
   readonly #searched = new Set<string>();
 
+  constructor(host: Pick<Host, 'readFile' | 'index' | 'pause'>) {
+    this.#host = host;
+  }
+
   /** Whether a text may hold a call of an SDK, or of a wrapper that is known by now. */
   isCandidate(text: string, words: ReadonlySet<string>): boolean {
-    if (this.#sdkPattern.test(text)) return true;
+    if (sdkPattern.test(text)) return true;
     if (words.size === 0) return false;
     if (this.#words?.of !== words) this.#words = { of: words, pattern: callPattern(words) };
     return this.#words.pattern.test(text);
   }
 
-  /** While a workspace is loaded, texts are kept for the wrappers that are yet to be found, up to a limit. */
-  keep(uri: Uri, text: string): void {
-    if (!this.#isLoading || this.#keptSize > 300_000_000) return;
-    this.#kept.set(uri, text);
-    this.#keptSize += text.length;
-  }
-
-  release(): void {
-    this.#isLoading = false;
-    this.#kept.clear();
+  /** Tells the texts of those files that may be candidates, or are wanted; undefined for a file that cannot be read. */
+  async look(uris: readonly Uri[], words: ReadonlySet<string>, look: Look): Promise<void> {
+    if (this.#host.index) {
+      const names = [...sdkNames, ...words];
+      await this.#host.index.look(uris, { ...look, names, isSuspicious: mayBeUnfit });
+      return;
+    }
+    let done = 0;
+    for (const uri of uris) {
+      look.see(uri, await this.#host.readFile(uri));
+      if (++done % 200 !== 0) continue;
+      if (!look.goOn(done)) return;
+      await this.#host.pause();
+    }
   }
 
   /** The files that call one of the words, declare one of the names, or import one of the modules. */
@@ -53,30 +74,34 @@ export class TextScan {
     files: () => readonly Uri[],
     read: (uri: Uri) => Promise<string | undefined>,
   ): Promise<Uri[]> {
-    const newWords = this.#unsearched(words, 'call');
-    const declarations = new Map<string, RegExp>();
+    const searches = new Map<string, Search>();
     for (const [place, wanted] of names) {
       const newNames = this.#unsearched(wanted, `declaration ${place}`);
-      if (newNames.size > 0) declarations.set(place, declarationPattern(newNames));
+      if (newNames.size > 0) searches.set(place, this.#search(newNames, declarationPattern(newNames)));
     }
+    const newWords = this.#unsearched(words, 'call');
     const newModules = this.#unsearched(modules, 'module');
-    if (newWords.size === 0 && declarations.size === 0 && newModules.size === 0) return [];
-    const calls = newWords.size > 0 ? callPattern(newWords) : undefined;
-    const imports = newModules.size > 0 ? importPattern(newModules) : undefined;
-    const everywhere = [calls, imports].filter(pattern => pattern !== undefined);
+    const everywhere: Search[] = [];
+    if (newWords.size > 0) everywhere.push(this.#search(newWords, callPattern(newWords)));
+    if (newModules.size > 0) everywhere.push(this.#search(newModules, importPattern(newModules)));
+    if (everywhere.length === 0 && searches.size === 0) return [];
     const found: Uri[] = [];
     for (const uri of files()) {
       const language = languageOf(uri)?.id;
-      const patterns = [
+      const here = [
         ...everywhere,
-        declarations.get(uri.slice(0, uri.lastIndexOf('/'))),
-        language && declarations.get(placeOf(language)),
-      ].filter(pattern => pattern !== undefined);
-      if (patterns.length === 0) continue;
-      const text = this.#kept.get(uri) ?? (await read(uri));
-      if (text !== undefined && patterns.some(pattern => pattern.test(text))) found.push(uri);
+        searches.get(uri.slice(0, uri.lastIndexOf('/'))),
+        language && searches.get(placeOf(language)),
+      ].filter(search => search?.mayBeIn(uri) === true);
+      if (here.length === 0) continue;
+      const text = await read(uri);
+      if (text !== undefined && here.some(search => search?.pattern.test(text))) found.push(uri);
     }
     return found;
+  }
+
+  #search(names: ReadonlySet<string>, pattern: RegExp): Search {
+    return { pattern, mayBeIn: this.#host.index?.finder(names) ?? (() => true) };
   }
 
   #unsearched(words: ReadonlySet<string>, what: string): ReadonlySet<string> {
@@ -112,7 +137,7 @@ function importPattern(modules: ReadonlySet<string>): RegExp {
 function declarationPattern(names: ReadonlySet<string>): RegExp {
   const list = [...names].map(escape).join('|');
   return new RegExp(
-    `\\b(?:class|object|enum|interface|struct|module|val|var|const|let|def|func|fun|type|typealias|static|final|define|protocol|extension|implementation|sealed|trait|record|mixin)\\b[^\\n(]{0,80}(?<![\\w$])(?:${list})(?![\\w$])|^[ \\t]*(?:${list})\\s*=[^=]|\\bfunc\\s*\\(\\s*\\w*\\s*\\*?(?:${list})\\)`,
+    `\\b(?:class|object|enum|interface|struct|module|val|var|const|let|def|func|fun|type|typealias|static|final|define|protocol|extension|implementation|sealed|trait|record|mixin)\\b[^\\n(]{0,80}(?<![\\w$])(?:${list})(?![\\w$])|^[ \\t]*(?:${list})\\s*=[^=]|\\bfunc\\s*\\(\\s*(?:\\w+[\\s*]+|\\*)?(?:${list})\\)`,
     'm',
   );
 }

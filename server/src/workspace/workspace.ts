@@ -4,8 +4,6 @@ import type { CheckedType, TextSpan } from '../base/type-checker.ts';
 import { languageOf } from '../code/languages/index.ts';
 import type { CodeFile } from '../code/facts.ts';
 import { isPlanPath } from '../plan/discovery.ts';
-import type { PlanFile } from '../plan/plan.ts';
-import { readPlanFile } from '../plan/read.ts';
 import { CheckedTypes, spanOf } from './checked-types.ts';
 import { unfitness, type SkipReason } from './fitness.ts';
 import { isManifest } from './modules.ts';
@@ -43,7 +41,7 @@ export interface LoadProgress {
 export class Workspace {
   readonly #host: Host;
   readonly #configs: Configs;
-  readonly #plans = new Plans();
+  readonly #plans = new Plans(uri => this.#configs.for(uri).columns);
   #folders: readonly Uri[] = [];
   #guests: readonly Uri[] = [];
   #configsAbove: readonly Uri[] = [];
@@ -52,13 +50,12 @@ export class Workspace {
   /** How many of them are of a language that is read. */
   #codeFiles = 0;
   readonly #open = new Map<Uri, string>();
-  readonly #planFiles = new Map<Uri, PlanFile>();
   readonly #manifests = new Map<Uri, string>();
   readonly #code = new Map<Uri, CodeFile>();
   readonly #candidates = new Set<Uri>();
   readonly #texts = new Map<Uri, string>();
   readonly #skipped = new Map<Uri, SkipReason>();
-  readonly #scan = new TextScan();
+  readonly #scan: TextScan;
   #isComplete = false;
   readonly #types = new CheckedTypes();
   #linked: Linked | undefined;
@@ -68,13 +65,14 @@ export class Workspace {
 
   constructor(host: Host, options: WorkspaceOptions = {}) {
     this.#host = host;
+    this.#scan = new TextScan(host);
     this.#configs = new Configs([...(options.ruleIds ?? [])]);
   }
 
   /** What the workspace is now. The same object until something changes. */
   get snapshot(): Snapshot {
     if (this.#snapshot) return this.#snapshot;
-    const plans = this.#plans.joined(this.#planFiles);
+    const plans = this.#plans.joined();
     this.#snapshot = new WorkspaceSnapshot({
       today: this.#host.today(),
       isComplete: this.#isComplete,
@@ -122,20 +120,15 @@ export class Workspace {
     await this.#readExtended();
     this.#configs.settle();
     // What only a config names as a plan is known once the configs are.
-    for (const { uri } of entries) if (!this.#planFiles.has(uri) && this.#configs.isPlan(uri)) await this.#read(uri);
+    for (const { uri } of entries) if (!this.#plans.has(uri) && this.#configs.isPlan(uri)) await this.#read(uri);
     await this.#readNamedPlans();
     const waiting = later.filter(uri => !this.#skipped.has(uri) && this.#isIncluded(uri));
-    let done = 0;
-    for (const uri of waiting) {
-      if (progress.cancelled?.()) return;
-      await this.#read(uri);
-      if (++done % 200 === 0) {
-        progress.report?.(done, waiting.length);
-        await this.#host.pause();
-      }
-    }
+    await this.#look(waiting, done => {
+      progress.report?.(done, waiting.length);
+      return !progress.cancelled?.();
+    });
+    if (progress.cancelled?.()) return;
     await this.settle(progress);
-    this.#scan.release();
     this.#isComplete = true;
     this.#changed();
     progress.report?.(waiting.length, waiting.length);
@@ -197,9 +190,10 @@ export class Workspace {
 
   /** Files were made, changed or deleted on disk. */
   async refresh(uris: readonly Uri[]): Promise<void> {
-    for (const uri of uris) {
-      if (this.#open.has(uri)) continue;
-      if (!this.#isOfInterest(uri)) continue;
+    const changed = uris.filter(uri => !this.#open.has(uri) && this.#isOfInterest(uri));
+    const code = changed.filter(uri => !this.#isNoCode(uri));
+    for (const uri of changed) {
+      if (!this.#isNoCode(uri)) continue;
       const text = await this.#host.readFile(uri);
       if (text === undefined) this.#remove(uri);
       else {
@@ -207,6 +201,9 @@ export class Workspace {
         this.#take(uri, text);
       }
     }
+    for (const uri of code) this.#addFile(uri);
+    await this.#look(code);
+    for (const uri of code) if (this.#skipped.get(uri) === 'unreadable') this.#remove(uri);
     this.#changed();
     await this.settle();
   }
@@ -244,8 +241,22 @@ export class Workspace {
   // -------------------------------------------------------------------------------------------------- reading
 
   async #read(uri: Uri): Promise<void> {
+    if (!this.#open.has(uri)) this.#see(uri, await this.#host.readFile(uri));
+  }
+
+  /** Reads code that has changed on disk, as far as it may be of interest. */
+  async #look(uris: readonly Uri[], goOn: (done: number) => boolean = () => true): Promise<void> {
+    await this.#scan.look(uris, this.#words(), {
+      isWanted: uri => this.#code.has(uri) || this.#skipped.has(uri),
+      see: (uri, text) => {
+        this.#see(uri, text);
+      },
+      goOn,
+    });
+  }
+
+  #see(uri: Uri, text: string | undefined): void {
     if (this.#open.has(uri)) return;
-    const text = await this.#host.readFile(uri);
     if (text === undefined) {
       if (!isManifest(uri)) this.#skipped.set(uri, 'unreadable');
       return;
@@ -283,30 +294,17 @@ export class Workspace {
       else this.#configs.setExtended(uri, text);
       this.#texts.set(uri, text);
       this.#changedCode = undefined;
-      this.#readTables();
+      this.#plans.readTables();
     } else if (isManifest(uri)) {
       this.#manifests.set(uri, text);
       this.#changedCode = undefined;
     } else if (isPlanPath(uri) || this.#configs.isPlan(uri)) {
-      this.#planFiles.set(uri, this.#readPlan(uri, text));
+      this.#plans.set(uri, text);
       this.#texts.set(uri, text);
     } else if (languageOf(uri)) {
       this.#takeCode(uri, text);
     } else return;
     this.#changed();
-  }
-
-  #readPlan(uri: Uri, text: string): PlanFile {
-    return readPlanFile(uri, text, this.#planFiles.get(uri), { columns: this.#configs.for(uri).columns });
-  }
-
-  /** What the columns of plans in tables are called is for a config to say. */
-  #readTables(): void {
-    for (const [uri, { text }] of [...this.#planFiles]) {
-      if (!/\.[ct]sv$/i.test(uri)) continue;
-      this.#planFiles.delete(uri);
-      this.#planFiles.set(uri, this.#readPlan(uri, text));
-    }
   }
 
   #takeCode(uri: Uri, text: string): void {
@@ -317,9 +315,7 @@ export class Workspace {
       return;
     }
     this.#skipped.delete(uri);
-    const isOpen = this.#open.has(uri);
-    if (!isOpen) this.#scan.keep(uri, text);
-    const mentions = isOpen || this.#scan.isCandidate(text, this.#words());
+    const mentions = this.#open.has(uri) || this.#scan.isCandidate(text, this.#words());
     if (mentions && this.#isIncluded(uri)) this.#candidates.add(uri);
     else this.#candidates.delete(uri);
     if (mentions || this.#code.has(uri)) this.#readCode(uri, text);
@@ -356,7 +352,7 @@ export class Workspace {
     this.#changedCode = undefined;
     this.#configs.delete(uri);
     this.#manifests.delete(uri);
-    this.#planFiles.delete(uri);
+    this.#plans.delete(uri);
     this.#skipped.delete(uri);
     this.#texts.delete(uri);
     this.#removeCode(uri);
@@ -377,14 +373,14 @@ export class Workspace {
   // -------------------------------------------------------------------------------------------------- state
 
   #isOfInterest(uri: Uri): boolean {
-    const isOurs =
-      isConfigPath(uri) ||
-      this.#configs.isExtended(uri) ||
-      isManifest(uri) ||
-      isPlanPath(uri) ||
-      this.#configs.isPlan(uri) ||
-      languageOf(uri) !== undefined;
+    const isOurs = languageOf(uri) !== undefined || this.#isNoCode(uri);
     return isOurs && (this.#files.has(uri) || !(this.#host.isIgnored?.(uri, this.#folders) ?? false));
+  }
+
+  /** Whether it says what to do with code, whatever its name ends in. */
+  #isNoCode(uri: Uri): boolean {
+    const isConfig = isConfigPath(uri) || this.#configs.isExtended(uri) || isManifest(uri);
+    return isConfig || isPlanPath(uri) || this.#configs.isPlan(uri);
   }
 
   #isIncluded(uri: Uri): boolean {
