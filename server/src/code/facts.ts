@@ -43,10 +43,7 @@ export interface Unit {
 /** `name.path = value` where the name is not the unit's own. */
 export type OuterWrite = { readonly name: string; readonly write: Write };
 
-/**
- * A part of the unit that runs only where `test` is truthy (or falsy, where `holds` is false): the branches of `if` and `?:`, the
- * right side of `&&` and `||`, and what follows `if (…) return`.
- */
+/** A part that runs only where `test` holds (or not): a branch, the right side of `&&`, what follows `if (…) return`. */
 export interface Guard extends Span {
   readonly test: Expr;
   readonly holds: boolean;
@@ -267,8 +264,9 @@ export interface Write extends Span {
   readonly value: Expr;
   /** `=` sets; `??=`, `||=` and `&&=` may set; `+=` combines. */
   readonly op: '=' | '??=' | '||=' | '&&=' | '+=' | 'other';
-  /** Whether it stands in a branch, a loop or an inner function, seen from where the name is declared. */
+  /** It stands in a branch, a loop or an inner function, seen from the declaration; `guarded`: guards tell when. */
   readonly conditional: boolean;
+  readonly guarded?: true;
   /** The innermost function that holds it, or -1. */
   readonly fn: number;
 }

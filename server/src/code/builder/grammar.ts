@@ -64,6 +64,8 @@ export interface Grammar<P> {
   readonly braceBlocks: boolean;
   /** The heads of `if` and loops stand in parentheses. */
   readonly headsInParentheses: boolean;
+  /** The statements of a `case` never run on into the next one. */
+  readonly casesEnd?: true;
   /** Words that begin the body behind a head without parentheses (`do`, `then`). */
   readonly bodyWords?: ReadonlySet<string>;
   /** What `{` means where an expression begins. */

@@ -224,14 +224,17 @@ export class Parser {
     let last = nothing;
     let ends = false;
     let count = 0;
-    while (!this.isDone() && stops?.has(this.word()) !== true) {
-      const from = this.at;
-      if (this.take(';') || this.take(',')) continue;
-      last = this.statement();
-      count++;
-      ends ||= last.ends === true;
-      if (this.at === from) this.unknown();
-    }
+    const read = (): void => {
+      while (!this.isDone() && stops?.has(this.word()) !== true) {
+        const from = this.at;
+        if (this.take(';') || this.take(',')) continue;
+        last = this.statement();
+        count++;
+        ends ||= last.ends === true;
+        if (this.at === from) this.unknown();
+      }
+    };
+    this.unit.guards.list(read, () => this.stop);
     if (count === 1 && last.value !== undefined && !ends) return { value: last.value, only: true };
     return ends && !last.ends ? { ...last, ends: true } : last;
   }

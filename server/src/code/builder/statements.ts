@@ -1,5 +1,6 @@
 import type { Choice, Expr } from '../facts.ts';
 import type { Outcome } from './grammar.ts';
+import { caseTest, GuardedBranches, joined } from './guarded.ts';
 import { TokenKind } from '../scanner/tokens.ts';
 import { ending, nothing, type Parser } from './parser.ts';
 
@@ -38,32 +39,50 @@ export function block(p: Parser): Outcome {
 /** What is done on one path only: a block, or a single statement. */
 export function branch(p: Parser): Outcome {
   p.unit.flow++;
-  let outcome: Outcome;
-  if (p.opens('{')) outcome = block(p);
-  else if (p.isDone() || p.word() === ';') outcome = nothing;
-  else outcome = p.statement();
+  const outcome = branchBody(p);
   p.unit.flow--;
   return outcome;
 }
 
+/** The same where the caller has told under which condition it is done. */
+export function branchBody(p: Parser): Outcome {
+  if (p.opens('{')) return block(p);
+  return p.isDone() || p.word() === ';' ? nothing : p.statement();
+}
+
 /** The head of an `if` or a loop: in parentheses, or up to the block. Declarations in it are known behind it. */
 export function head(p: Parser): Expr {
-  if (p.opens('(') && p.grammar.headsInParentheses) return p.group(false, () => clauses(p));
+  const at = p.start;
+  return joined('&&', headParts(p)) ?? { k: 'opaque', at, end: at };
+}
+
+/** The same where its first part is what is looped over or compared. */
+export function headValue(p: Parser): Expr {
+  const at = p.start;
+  return headParts(p)[0] ?? { k: 'opaque', at, end: at };
+}
+
+function headParts(p: Parser): readonly Expr[] {
+  if (p.opens('(') && p.grammar.headsInParentheses) return [p.group(false, () => clauses(p))];
   const outer = { stops: p.stopsAtBrace, breaks: p.breaksAtLine };
   p.stopsAtBrace = true;
   p.breaksAtLine = false;
-  const from = p.at;
-  let value: Expr = p.opaque(p.start);
+  let tests: Expr[] = [];
   while (!p.isDone() && !p.opens('{') && !isAtBody(p)) {
     const here = p.at;
-    if (p.take(',') || p.take(';')) continue;
-    const outcome = p.statement();
-    if (here === from && outcome.value !== undefined) value = outcome.value;
+    if (p.take(',')) continue;
+    if (p.take(';')) {
+      // What stands before the last semicolon only prepares the test.
+      tests = [];
+      continue;
+    }
+    const { start } = p;
+    tests.push(p.statement().value ?? p.opaque(start));
     if (p.at === here) p.unknown();
   }
   p.stopsAtBrace = outer.stops;
   p.breaksAtLine = outer.breaks;
-  return value;
+  return tests;
 }
 
 function isAtBody(p: Parser): boolean {
@@ -85,19 +104,30 @@ export function conditional(p: Parser): Expr {
   let ends = true;
   p.at++;
   const test = head(p);
+  const branches = new GuardedBranches(p);
+  let condition = test;
   for (;;) {
-    ends = add(options, branch(p)) && ends;
+    ends =
+      add(
+        options,
+        branches.read(condition, () => branchBody(p)),
+      ) && ends;
     if (!takeElse(p)) {
       ends = false;
       break;
     }
     if (p.take('if')) {
-      head(p);
+      condition = head(p);
       continue;
     }
-    ends = add(options, branch(p)) && ends;
+    ends =
+      add(
+        options,
+        branches.read(undefined, () => branchBody(p)),
+      ) && ends;
     break;
   }
+  branches.finish();
   p.unit.leave(outer);
   p.ends = ends;
   return { k: 'choice', op: '?:', test, options, ...p.span(at) };
@@ -225,12 +255,15 @@ const LABELS = new Set(['case', 'default']);
 export function choose(p: Parser, casePatterns: (p: Parser) => Expr[]): Expr {
   const at = p.start;
   p.at++;
-  const test = head(p);
+  const test = headValue(p);
   return p.opens('{') ? cases(p, at, test, casePatterns) : p.opaque(at);
 }
 
 function cases(p: Parser, at: number, test: Expr, casePatterns: (p: Parser) => Expr[]): Expr {
   const branches = new Branches(p);
+  const guarded = new GuardedBranches(p, true);
+  // What an earlier case did not leave runs on into the next, whatever that is for.
+  let fallsIn = false;
   const outer = p.unit.enter('block');
   p.group(true, () => {
     let waiting: Expr[] | undefined = [];
@@ -246,28 +279,38 @@ function cases(p: Parser, at: number, test: Expr, casePatterns: (p: Parser) => E
         if (isArrow) p.at++;
         if (LABELS.has(p.word())) continue;
         const { returns } = branches;
-        branches.add(waiting, caseBody(p, isArrow), returns);
+        const patterns = waiting;
+        const read = (): Outcome => caseBody(p, isArrow);
+        const outcome = fallsIn ? unguarded(p, read) : guarded.read(patterns && caseTest(test, patterns), read);
+        fallsIn = !isArrow && p.grammar.casesEnd !== true && outcome.ends !== true && outcome.leaps !== true;
+        branches.add(patterns, outcome.ends && !outcome.leaps ? outcome : isArrow ? outcome : nothing, returns);
         waiting = [];
       }
       if (p.at === from) p.unknown();
     }
   });
+  guarded.finish();
   p.unit.leave(outer);
   return branches.finish(at, test, false);
 }
 
+function unguarded(p: Parser, read: () => Outcome): Outcome {
+  p.unit.flow++;
+  const outcome = read();
+  p.unit.flow--;
+  return outcome;
+}
+
 function caseBody(p: Parser, isArrow: boolean): Outcome {
   if (isArrow) {
-    const outcome = branch(p);
+    const outcome = branchBody(p);
     p.take(';');
     return outcome;
   }
   const scope = p.unit.enter('block');
-  p.unit.flow++;
   const outcome = p.statements(LABELS);
-  p.unit.flow--;
   p.unit.leave(scope);
-  return outcome.ends && !outcome.leaps ? outcome : nothing;
+  return outcome;
 }
 
 /** The branches of a `switch` or `when` as they are read one by one. */

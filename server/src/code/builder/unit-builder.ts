@@ -12,6 +12,7 @@ import type {
   TypeDeclaration,
 } from '../facts.ts';
 import type { OuterWrite, Unit, Write } from '../facts.ts';
+import { GuardNotes } from './guard-notes.ts';
 import type {
   BindingDraft,
   CallDraft,
@@ -44,6 +45,8 @@ interface PendingWrite {
   readonly isIndex: boolean;
   readonly write: Omit<Write, 'conditional'>;
   readonly flow: number;
+  /** How many of what surrounds it are no branches of guards. */
+  readonly unguarded: number;
 }
 
 /** Collects the facts of one unit while its tokens are read, and resolves its names and assignments at the end. */
@@ -55,6 +58,7 @@ export class UnitBuilder {
   readonly types: TypeDeclaration[] = [];
   readonly imports: Import[] = [];
   readonly outerWrites: OuterWrite[] = [];
+  readonly guards = new GuardNotes();
   /** Bodies whose methods are the class's own rather than its instances'. */
   readonly classMethods = new Set<Scope>();
   /** For each call, how deep in branches it stands. */
@@ -67,12 +71,17 @@ export class UnitBuilder {
   cls = -1;
   /** How many branches, loops and inner functions surround the place. */
   flow = 0;
+  /** How many of them are branches of which `guards` tells the condition. */
+  guarded = 0;
   readonly #rules: NameRules;
   readonly #names: PendingName[] = [];
   readonly #writes: PendingWrite[] = [];
   /** For each binding, how deep in branches it is declared; for each function, how deep its body begins. */
   readonly #bindingFlows: number[] = [];
   readonly #functionFlows: number[] = [];
+  /** The same without the branches of guards. */
+  readonly #bindingUnguarded: number[] = [];
+  readonly #functionUnguarded: number[] = [];
   readonly #classBindings: number[] = [];
   readonly #members: Map<string, MemberDraft>[] = [];
 
@@ -107,6 +116,7 @@ export class UnitBuilder {
     const index = this.bindings.length;
     this.bindings.push({ at: span.at, end: span.end, name, kind, writes: [], scope: this.fn, ...more });
     this.#bindingFlows.push(this.flow);
+    this.#bindingUnguarded.push(this.flow - this.guarded);
     (this.scope.names ??= new Map<string, number>()).set(name, index);
     if (more.cls !== undefined) this.#classBindings[more.cls] = index;
     return index;
@@ -138,6 +148,7 @@ export class UnitBuilder {
     if (cls >= 0) fn.cls = cls;
     this.functions.push(fn);
     this.#functionFlows.push(this.flow + 1);
+    this.#functionUnguarded.push(this.flow - this.guarded + 1);
     return index;
   }
 
@@ -159,10 +170,12 @@ export class UnitBuilder {
       this.write(target, value, op, span);
       return;
     }
-    const base = this.functions[this.fn] === undefined ? 0 : (this.#functionFlows[this.fn] ?? 0);
+    const isInFunction = this.functions[this.fn] !== undefined;
+    const base = isInFunction ? (this.#functionFlows[this.fn] ?? 0) : 0;
     const isSure = op === '=' && this.flow <= base;
     target.binding = this.declare(name, 'let', { at, end }, isSure ? { init: value } : {});
     this.#bindingFlows[target.binding] = base;
+    this.#bindingUnguarded[target.binding] = isInFunction ? (this.#functionUnguarded[this.fn] ?? 0) : 0;
     if (!isSure) this.write(target, value, op, span);
   }
 
@@ -170,14 +183,16 @@ export class UnitBuilder {
   useGlobal(name: string, span: Span): void {
     const known = this.module.names?.get(name);
     const here = this.scope;
-    const { fn, flow } = this;
+    const { fn, flow, guarded } = this;
     this.scope = this.module;
     this.fn = -1;
     this.flow = 0;
+    this.guarded = 0;
     const binding = known ?? this.declare(name, 'let', span);
     this.scope = here;
     this.fn = fn;
     this.flow = flow;
+    this.guarded = guarded;
     (here.names ??= new Map<string, number>()).set(name, binding);
   }
 
@@ -275,7 +290,13 @@ export class UnitBuilder {
     if (base.k === 'this' && fieldPrefix !== undefined && typeof first === 'string' && !first.startsWith(fieldPrefix))
       path[0] = fieldPrefix + first;
     const write = { path, value, op, fn: this.fn, at: span.at, end: span.end };
-    this.#writes.push({ base, write, flow: this.flow, isIndex: target.k === 'index' });
+    this.#writes.push({
+      base,
+      write,
+      flow: this.flow,
+      unguarded: this.flow - this.guarded,
+      isIndex: target.k === 'index',
+    });
   }
 
   /** Assignments read so far that stand behind the offset. */
@@ -296,12 +317,14 @@ export class UnitBuilder {
     for (const { node, scope } of this.#names) this.#resolve(node, scope);
     for (const pending of this.#writes) this.#settle(pending);
     const { bindings, functions, calls, classes, types, imports } = this;
+    const guards = this.guards.all;
     const globals = [...(this.module.names?.values() ?? [])];
     const exports = globals
       .map(binding => ({ name: bindings[binding]?.name ?? '', binding }))
       .filter(({ binding }) => bindings[binding]?.kind !== 'import');
     const writes = this.outerWrites;
-    return { start: 0, bindings, functions, calls, classes, types, imports, exports, globals, writes };
+    const unit = { start: 0, bindings, functions, calls, classes, types, imports, exports, globals, writes };
+    return guards.length > 0 ? { ...unit, guards } : unit;
   }
 
   /** Finds what a name stands for: now where a declaration above tells it, else at the end of the unit. */
@@ -367,7 +390,7 @@ export class UnitBuilder {
     return true;
   }
 
-  #settle({ base, write, flow }: PendingWrite): void {
+  #settle({ base, write, flow, unguarded }: PendingWrite): void {
     const { path, fn } = write;
     if (base.k === 'name') {
       const binding = this.bindings[base.binding];
@@ -378,7 +401,8 @@ export class UnitBuilder {
       if (binding.cls !== undefined && typeof path[0] === 'string')
         this.#writeMember(binding.cls, path[0], { ...write, path: path.slice(1) }, flow);
       const conditional = flow > (this.#bindingFlows[base.binding] ?? 0) || fn !== binding.scope;
-      binding.writes.push({ ...write, conditional });
+      const isGuarded = conditional && fn === binding.scope && unguarded <= (this.#bindingUnguarded[base.binding] ?? 0);
+      binding.writes.push({ ...write, conditional, ...(isGuarded && { guarded: true }) });
     } else if (base.k === 'this') {
       const [name, ...rest] = path;
       if (typeof name === 'string') this.#writeMember(base.cls, name, { ...write, path: rest }, flow);

@@ -1,6 +1,8 @@
 import type { Binding, Write } from '../facts.ts';
 import { copied } from './copies.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
+import { reaches } from './reach.ts';
+import { functionAt } from './nests.ts';
 import { outerWrites } from './module-scope.ts';
 import { assignObjects } from './objects.ts';
 import { objectOf, scalar, union, type Alternative, type Field, type ObjectValue, type Value } from './value.ts';
@@ -13,6 +15,8 @@ export interface PlacedWrite {
   readonly before: boolean;
   /** Whether it runs in the function that declares the name, so that the order of the text is the order of the events. */
   readonly inOrder: boolean;
+  /** Where the name is read, if that is in the same unit. */
+  readonly readAt?: number;
 }
 
 /** Where a name is read: an offset in its own unit, or another unit of its file that starts at `unitStart`. */
@@ -32,6 +36,7 @@ export function writesTo(evaluator: Evaluator, binding: Binding, scope: Scope, r
     scope,
     before: write.at < read.at,
     inOrder: write.fn === binding.scope,
+    ...(read.unitStart === undefined && { readAt: read.at }),
   }));
   if (binding.scope !== -1 || scope.env !== evaluator.module) return own;
   const outer = outerWrites(scope.file, binding.name).filter(({ unit }) => unit !== scope.unit);
@@ -56,20 +61,36 @@ export function assigned(
   writes: readonly PlacedWrite[],
   initial: () => Value,
 ): Value {
-  const all = writes.filter(({ write }) => write.path.length === 0);
-  const whole = all.some(isDefault) && initial().every(({ v }) => v === 'object') ? all.filter(not(isDefault)) : all;
+  const all = writes.filter(each => each.write.path.length === 0 && isSeen(each, binding));
+  const named = all.some(isDefault) && initial().every(({ v }) => v === 'object') ? all.filter(not(isDefault)) : all;
+  const whole = named.filter(each => reachOf(evaluator, each) !== false);
   if (whole.length === 0) return initial();
   const before = whole.filter(each => each.before && each.inOrder);
   const relevant = before.length > 0 ? before : whole;
   const base = relevant.findLastIndex(
-    ({ write, inOrder, scope }) =>
-      write.op === '=' && inOrder && (!write.conditional || addsWhatIsThere(evaluator, binding, write, scope)),
+    ({ write, inOrder, scope, readAt }) =>
+      write.op === '=' &&
+      inOrder &&
+      (!write.conditional ||
+        addsWhatIsThere(evaluator, binding, write, scope) ||
+        (write.guarded === true && reaches(evaluator, write.at, scope, readAt) === true)),
   );
   const values: Value[] = [];
   const initialised = binding.init !== undefined || binding.kind === 'param';
   if (base < 0 && (initialised || relevant.length === 1)) values.push(initial());
   for (const { write, scope } of relevant.slice(Math.max(base, 0))) values.push(written(evaluator, write, scope));
   return union(values);
+}
+
+/** What is assigned further down is seen above only by way of a loop, or by functions that run later. */
+function isSeen({ write, scope, before, inOrder, readAt }: PlacedWrite, binding: Binding): boolean {
+  if (before || !inOrder || readAt === undefined || (write.conditional && write.guarded !== true)) return true;
+  return functionAt(scope.unit, readAt) !== binding.scope;
+}
+
+/** Whether a conditional assignment happens, as far as its conditions are known. */
+function reachOf(evaluator: Evaluator, { write, scope, inOrder, readAt }: PlacedWrite): boolean | undefined {
+  return write.conditional && inOrder ? reaches(evaluator, write.at, scope, readAt) : undefined;
 }
 
 /** `if properties is None: properties = {}` does nothing for what is there. */

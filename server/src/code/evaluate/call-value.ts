@@ -11,6 +11,7 @@ import { enter } from './frames.ts';
 import { readStore } from './handing-calls.ts';
 import { libraryCall } from './library-calls.ts';
 import { located } from './located.ts';
+import { reachable } from './reach.ts';
 import { findType } from './type-names.ts';
 import {
   isSolid,
@@ -142,7 +143,8 @@ export function applyFunction(
   const frame = enter(evaluator, callee, call, scope, 0);
   if (fn.isGenerator) return unknown('it is a generator');
   const inside: Scope = { file: callee.file, unit: callee.unit, env: frame };
-  const values = fn.returns.map(expr => evaluator.evaluate(expr, inside));
+  const returns = reachable(evaluator, fn.returns, ({ at }) => ({ at, scope: inside }));
+  const values = returns.map(expr => evaluator.evaluate(expr, inside));
   if (fn.completes && values.length > 0) values.push(scalar(undefined));
   const declaredType = fn.returnType && { type: unwrapPromise(fn), file: callee.file, unit: callee.unit };
   // What a method of an interface answers is up to the classes behind it.

@@ -1,5 +1,6 @@
-import type { Expr, Guard, TypeExpr, Unit } from '../facts.ts';
+import type { Expr, TypeExpr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { guardsAt } from './nests.ts';
 import { retyped, withoutNullish } from './nullish.ts';
 import { isTruthy, single, type Alternative, type ScalarValue, type Value } from './value.ts';
 
@@ -15,10 +16,6 @@ export function narrowed(evaluator: Evaluator, value: Value, expr: Expr, scope: 
     if (isToldApart(evaluator, expr, guard.test, scope)) result = withoutNullish(result);
   }
   return result.length === 0 ? value : result;
-}
-
-function guardsAt(unit: Unit, at: number): readonly Guard[] {
-  return (unit.guards ?? []).filter(guard => guard.at <= at && at < guard.end);
 }
 
 function withGuard(
@@ -41,6 +38,11 @@ function withGuard(
     case 'unary':
       return test.op === '!' ? withGuard(evaluator, value, expr, test.operand, !holds, scope, depth + 1) : value;
     case 'choice': {
+      // One of the sides of `a || b` holds where it does.
+      if (test.op === '||' && holds) {
+        const kept = test.options.flatMap(option => withGuard(evaluator, value, expr, option, holds, scope, depth + 1));
+        return kept.filter((alternative, index) => kept.indexOf(alternative) === index);
+      }
       // Both sides of `a && b` hold where it does, and neither side of `a || b` where it does not.
       if ((test.op !== '&&' || !holds) && (test.op !== '||' || holds)) return value;
       return test.options.reduce(

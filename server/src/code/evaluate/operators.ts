@@ -1,5 +1,8 @@
 import type { Binary, Choice, Unary } from '../facts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { areEqual, isAmong } from './equality.ts';
+import { reachable, truthOf } from './reach.ts';
+import { isJavaScript } from '../language-families.ts';
 import { chosenOptions } from './switches.ts';
 import { mayBeNullish, withoutNullish } from './nullish.ts';
 import { primitive } from './primitives.ts';
@@ -9,17 +12,19 @@ import { withFiniteTypes } from './parameter-types.ts';
 import { isTruthy, isVague, scalar, single, union, unknown, type Alternative, type Value } from './value.ts';
 
 export function choiceValue(evaluator: Evaluator, expr: Choice, scope: Scope): Value {
-  const options = (): Value[] => expr.options.map(option => evaluator.evaluate(option, scope));
   const [first, second] = expr.options;
   if (expr.op === '?:' && expr.test && first && second && expr.options.length === 2) {
-    const truth = isTruthy(evaluator.evaluate(expr.test, scope));
+    const truth = truthOf(evaluator.evaluate(expr.test, scope), scope.file.language);
     if (truth !== undefined) return evaluator.evaluate(truth ? first : second, scope);
   }
   if (expr.op === 'switch' && expr.test && expr.cases) {
     const chosen = chosenOptions(evaluator, expr, scope);
     if (chosen) return union(chosen.map(option => evaluator.evaluate(option, scope)));
   }
-  if (expr.op === '?:' || expr.op === 'switch' || !first || !second) return union(options());
+  if (expr.op === '?:' || expr.op === 'switch' || !first || !second)
+    return union(
+      reachable(evaluator, expr.options, ({ at }) => ({ at, scope })).map(option => evaluator.evaluate(option, scope)),
+    );
   const left = evaluator.evaluate(first, scope);
   const right = (): Value => evaluator.evaluate(second, scope);
   const truth = isTruthy(left);
@@ -51,19 +56,24 @@ export function binaryValue(evaluator: Evaluator, expr: Binary, scope: Scope): V
     case '===':
     case '!=':
     case '!==': {
-      const left = single(evaluator.evaluate(expr.left, scope));
-      const right = single(evaluator.evaluate(expr.right, scope));
-      if (!left || !right) return primitive('boolean');
-      return scalar((left.value === right.value) === expr.op.startsWith('='));
+      const same = areEqual(
+        evaluator.evaluate(expr.left, scope),
+        evaluator.evaluate(expr.right, scope),
+        expr.op.length === 2 || !isJavaScript(scope.file.language),
+      );
+      return same === undefined ? primitive('boolean') : scalar(same === expr.op.startsWith('='));
+    }
+    case 'in':
+    case '!in': {
+      const isIn = isAmong(evaluator.evaluate(expr.left, scope), evaluator.evaluate(expr.right, scope));
+      return isIn === undefined ? primitive('boolean') : scalar(isIn === (expr.op === 'in'));
     }
     case '<':
     case '>':
     case '<=':
     case '>=':
-    case 'in':
     case 'instanceof':
     case 'is':
-    case '!in':
     case '!is':
       return primitive('boolean');
     case ',':
@@ -88,7 +98,7 @@ export function binaryValue(evaluator: Evaluator, expr: Binary, scope: Scope): V
 export function unaryValue(evaluator: Evaluator, expr: Unary, scope: Scope): Value {
   switch (expr.op) {
     case '!': {
-      const truth = isTruthy(evaluator.evaluate(expr.operand, scope));
+      const truth = truthOf(evaluator.evaluate(expr.operand, scope), scope.file.language);
       return truth === undefined ? primitive('boolean') : scalar(!truth);
     }
     case '-': {

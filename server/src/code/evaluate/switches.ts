@@ -34,7 +34,7 @@ export function chosenOptions(evaluator: Evaluator, expr: Choice, scope: Scope):
 }
 
 /** A text that is the same for the same constant; undefined where it is none. */
-function identityOf(alternative: Alternative): string | undefined {
+export function identityOf(alternative: Alternative): string | undefined {
   if (alternative.v === 'scalar') return `${typeof alternative.value} ${String(alternative.value)}`;
   if (alternative.v === 'class' && alternative.cls.kind === 'object') return `object ${String(alternative.cls.name)}`;
   if (alternative.v !== 'instance') return undefined;

@@ -3,6 +3,7 @@ import { enter } from '../evaluate/frames.ts';
 import { calleeValue } from '../evaluate/callee.ts';
 import { addedTo, implementations } from '../evaluate/implementations.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { reachable } from '../evaluate/reach.ts';
 import { union, type Alternative, type FunctionValue, type SdkValue, type Value } from '../evaluate/value.ts';
 import { matchConfigured, type FunctionSpec } from './configured.ts';
 import { callName } from './names.ts';
@@ -154,7 +155,11 @@ function through(
       .filter(each => wrappers.forwardsOf(each.unit, each.fn).length > 0)
       .flatMap(each => through(evaluator, wrappers, each, call, scope, further));
   const frame = enter(evaluator, callee, call, scope, 1);
-  return forwards.flatMap(forward => {
+  const reached = reachable(evaluator, forwards, ({ file, unit: at, call: { at: place } }) => ({
+    at: place,
+    scope: { file, unit: at, env: frame },
+  }));
+  return reached.flatMap(forward => {
     const inside = track(
       evaluator,
       wrappers,

@@ -137,6 +137,7 @@ export const csharpGrammar: Grammar<Parser> = {
     'return if else for foreach while do try catch finally switch case default throw new namespace class interface enum struct is as in break continue lock goto await yield using out ref params operator when with and or',
   ),
   braceBlocks: true,
+  casesEnd: true,
   headsInParentheses: true,
   brace: list,
   parenthesis,

@@ -101,6 +101,7 @@ export const dartGrammar: Grammar<Parser> = {
     'return if else for while do try catch finally switch case default throw new class enum extends is as in break continue await with final const var rethrow',
   ),
   braceBlocks: true,
+  casesEnd: true,
   headsInParentheses: true,
   brace: braces,
   bracket: brackets,

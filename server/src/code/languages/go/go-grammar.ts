@@ -57,6 +57,7 @@ export const goGrammar: Grammar<Parser> = {
     'return if else for switch case default select go defer package import var const type break continue goto fallthrough',
   ),
   braceBlocks: true,
+  casesEnd: true,
   headsInParentheses: false,
   bracket: sliceLiteral,
   suffix: compositeLiteral,

@@ -1,3 +1,4 @@
+import { joined } from '../../builder/guarded.ts';
 import type { Expr } from '../../facts.ts';
 import { writeLoop } from './assignments.ts';
 import { exportDeclared } from './exports.ts';
@@ -77,13 +78,20 @@ function readIf(u: UnitReader, node: ts.IfStatement): void {
 
 /** Whether a statement surely leaves the block that it stands in. */
 function leaves(node: ts.Statement): boolean {
-  if (ts.isBlock(node)) {
-    const last = node.statements.at(-1);
-    return last !== undefined && leaves(last);
-  }
-  return (
-    ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isContinueStatement(node) || ts.isBreakStatement(node)
-  );
+  const last = lastOf(node);
+  return last !== undefined && (returns(last) || ts.isContinueStatement(last) || ts.isBreakStatement(last));
+}
+
+/** Whether a statement surely leaves the function. */
+function returns(node: ts.Statement): boolean {
+  const last = lastOf(node);
+  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last));
+}
+
+function lastOf(node: ts.Statement): ts.Statement | undefined {
+  let last: ts.Statement | undefined = node;
+  while (last !== undefined && ts.isBlock(last)) last = last.statements.at(-1);
+  return last;
 }
 
 function readFor(u: UnitReader, node: ts.ForStatement): void {
@@ -123,12 +131,30 @@ function readWhile(u: UnitReader, node: ts.WhileStatement | ts.DoStatement): voi
 }
 
 function readSwitch(u: UnitReader, node: ts.SwitchStatement): void {
-  u.expression(node.expression);
+  const subject = u.expression(node.expression);
   u.scopes.branches++;
   u.scopes.enter(false);
+  let tests: Expr[] = [];
+  let fallsIn = false;
   for (const clause of node.caseBlock.clauses) {
-    if (ts.isCaseClause(clause)) u.expression(clause.expression);
+    if (ts.isCaseClause(clause)) {
+      const pattern = u.expression(clause.expression);
+      const { at, end } = pattern;
+      tests.push({ k: 'binary', op: '===', left: subject, right: pattern, at, end });
+    }
+    const last = clause.statements.at(-1);
+    if (last === undefined) {
+      fallsIn ||= ts.isDefaultClause(clause);
+      continue;
+    }
     u.statements(clause.statements);
+    const test = ts.isCaseClause(clause) && !fallsIn ? joined('||', tests) : undefined;
+    if (test !== undefined) {
+      u.guard(test, true, u.at(clause), u.end(clause));
+      if (returns(last)) u.guard(test, false, u.end(node), u.blockEnd);
+    }
+    fallsIn = !leaves(last);
+    tests = [];
   }
   u.scopes.leave();
   u.scopes.branches--;

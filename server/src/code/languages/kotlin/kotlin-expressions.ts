@@ -1,7 +1,8 @@
 import { settleBody, functionRef, insideFunction } from '../../builder/declarations.ts';
 import { operand } from '../../builder/expressions.ts';
 import { nothing, type Parser } from '../../builder/parser.ts';
-import { attempt, branch, Branches, conditional, jump, leap } from '../../builder/statements.ts';
+import { caseTest, GuardedBranches } from '../../builder/guarded.ts';
+import { attempt, branchBody, Branches, conditional, jump, leap } from '../../builder/statements.ts';
 import type { Expr } from '../../facts.ts';
 import { TokenKind } from '../../scanner/tokens.ts';
 import { anonymousObject } from './kotlin-classes.ts';
@@ -108,16 +109,19 @@ function choose(p: Parser): Expr {
     return p.opaque(at);
   }
   const branches = new Branches(p);
+  const guarded = new GuardedBranches(p, true);
   p.group(true, () => {
     while (!p.isDone()) {
       if (p.take(';') || p.take(',')) continue;
       const from = p.at;
       const conditions = patterns(p);
       const { returns } = branches;
-      branches.add(conditions, p.take('->') ? branch(p) : nothing, returns);
+      const condition = conditions && caseTest(test, conditions);
+      branches.add(conditions, p.take('->') ? guarded.read(condition, () => branchBody(p)) : nothing, returns);
       if (p.at === from) p.unknown();
     }
   });
+  guarded.finish();
   p.unit.leave(outer);
   return branches.finish(at, test, false);
 }

@@ -2,7 +2,8 @@ import { takeName } from '../../builder/declarations.ts';
 import { assignTo } from '../../builder/expressions.ts';
 import type { Outcome } from '../../builder/grammar.ts';
 import { ending, nothing, type Parser } from '../../builder/parser.ts';
-import { attempt, block, branch, choose, doLoop, head, jump, leap } from '../../builder/statements.ts';
+import { GuardedBranches } from '../../builder/guarded.ts';
+import { attempt, block, branch, branchBody, choose, doLoop, head, jump, leap } from '../../builder/statements.ts';
 import type { Expr } from '../../facts.ts';
 import { declarationWords, phpDeclaration } from './php-functions.ts';
 
@@ -109,18 +110,24 @@ function body(p: Parser, stops: ReadonlySet<string>): Outcome {
 
 function conditional(p: Parser): Outcome | undefined {
   if (!p.opens('(', 1)) return undefined;
+  const branches = new GuardedBranches(p);
+  const outcome = conditionalBranches(p, branches);
+  branches.finish();
+  return outcome;
+}
+
+function conditionalBranches(p: Parser, branches: GuardedBranches): Outcome {
+  const read = (): Outcome => (p.take(':') ? p.statements(ELSES) : branchBody(p));
   p.at++;
-  head(p);
-  let ends = body(p, ELSES).ends === true;
+  let ends = branches.read(head(p), read).ends === true;
   for (;;) {
     if (p.word() === ';' && (p.word(1) === 'else' || p.word(1) === 'elseif')) p.at++;
     const isElseIf = p.word() === 'else' && p.word(1) === 'if';
     if (isElseIf || p.word() === 'elseif') {
       p.at += isElseIf ? 2 : 1;
-      head(p);
-      ends = body(p, ELSES).ends === true && ends;
+      ends = branches.read(head(p), read).ends === true && ends;
     } else if (p.take('else')) {
-      ends = body(p, ELSES).ends === true && ends;
+      ends = branches.read(undefined, read).ends === true && ends;
       p.take('endif');
       return ends ? ending : nothing;
     } else {

@@ -59,10 +59,12 @@ export function conditionalExpression(p: Parser, left: Expr): Expr | undefined {
 
 /** `not in`, `is`, `is not`. */
 export function wordComparison(p: Parser, left: Expr): Expr | undefined {
-  const op = p.word() === 'is' ? '==' : 'in';
+  const isEquality = p.word() === 'is';
   if (p.word() === 'not' && p.word(1) !== 'in') return undefined;
+  const isNegated = p.word() === 'not' || p.word(1) === 'not';
   p.at++;
   if (p.word() === 'in' || p.word() === 'not') p.at++;
+  const op = isEquality ? (isNegated ? '!=' : '==') : isNegated ? '!in' : 'in';
   const right = p.expression(6);
   return { k: 'binary', op, left, right, ...p.span(left.at) };
 }

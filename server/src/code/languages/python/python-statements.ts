@@ -2,6 +2,7 @@ import { assignTo } from '../../builder/expressions.ts';
 import { declareVariable, takeName } from '../../builder/declarations.ts';
 import type { Outcome } from '../../builder/grammar.ts';
 import { ending, nothing, type Parser } from '../../builder/parser.ts';
+import { caseTest, GuardedBranches } from '../../builder/guarded.ts';
 import { Branches, expressionStatement, jump } from '../../builder/statements.ts';
 import type { Expr } from '../../facts.ts';
 import { TokenKind } from '../../scanner/tokens.ts';
@@ -17,7 +18,7 @@ export const pythonStatements: ReadonlyMap<string, (p: Parser) => Outcome | unde
   ['class', (p: Parser) => classDeclaration(p, [])],
   ['async', asynchronous],
   ['if', conditional],
-  ['while', conditional],
+  ['while', whileLoop],
   ['for', forLoop],
   ['with', withStatement],
   ['try', attempt],
@@ -121,19 +122,29 @@ function asynchronous(p: Parser): Outcome | undefined {
   return next === 'for' ? forLoop(p) : withStatement(p);
 }
 
-/** `if test: … elif test: … else: …`, and `while`. */
+/** `if test: … elif test: … else: …`. */
 function conditional(p: Parser): Outcome {
-  let ends = p.word() === 'if';
+  const branches = new GuardedBranches(p);
+  const read = (): Outcome => suite(p);
+  let ends = true;
   do {
     p.at++;
-    p.expression();
+    const test = p.expression();
     p.rest(':');
-    ends = branchSuite(p).ends === true && ends;
+    ends = branches.read(test, read).ends === true && ends;
   } while (p.word() === 'elif');
-  if (p.word() === 'else') {
-    p.at++;
-    return branchSuite(p).ends && ends ? ending : nothing;
-  }
+  const hasElse = p.take('else');
+  if (hasElse) ends = branches.read(undefined, read).ends === true && ends;
+  branches.finish();
+  return hasElse && ends ? ending : nothing;
+}
+
+function whileLoop(p: Parser): Outcome {
+  p.at++;
+  p.expression();
+  p.rest(':');
+  branchSuite(p);
+  if (p.take('else')) branchSuite(p);
   return nothing;
 }
 
@@ -213,24 +224,32 @@ function match(p: Parser): Outcome | undefined {
   p.rest(':');
   p.take(':');
   const branches = new Branches(p);
+  const guarded = new GuardedBranches(p, true);
   p.group(true, () => {
     while (!p.isDone()) {
       const from = p.at;
       p.take('case');
-      const patterns = casePatterns(p);
+      const { patterns, isSure } = casePatterns(p);
       const { returns } = branches;
-      branches.add(patterns, branchSuite(p), returns);
+      const condition = patterns && (isSure ? caseTest(test, patterns) : p.opaque(p.stop));
+      branches.add(
+        patterns,
+        guarded.read(condition, () => suite(p)),
+        returns,
+      );
       if (p.at === from) p.unknown();
     }
   });
+  guarded.finish();
   branches.finish(at, test, false);
   return p.takeEnds() ? ending : nothing;
 }
 
-/** What a case is compared with; names are bound, `_` is the default. */
-function casePatterns(p: Parser): Expr[] | undefined {
+/** What a case is compared with; names are bound, `_` is the default. Nothing is sure where more is asked. */
+function casePatterns(p: Parser): { readonly patterns: Expr[] | undefined; readonly isSure: boolean } {
   const patterns: Expr[] = [];
   let isDefault = false;
+  let isSure = true;
   while (!p.isDone() && p.word() !== ':' && p.word() !== 'if') {
     if (p.take('|') || p.take(',')) continue;
     const from = p.at;
@@ -238,14 +257,19 @@ function casePatterns(p: Parser): Expr[] | undefined {
     if (isName) {
       const name = takeName(p);
       isDefault ||= patterns.length === 0 && name.name === '_';
+      isSure = false;
       if (name.name !== '_') p.unit.declare(name.name, 'const', name);
     } else if (p.isWord() && !p.grammar.constants.has(p.word())) patterns.push(valuePattern(p));
     else patterns.push(p.expression(8));
     if (p.at === from) p.skip();
   }
-  if (p.take('if')) p.expression();
+  if (p.take('if')) {
+    p.expression();
+    isSure = false;
+    isDefault = false;
+  }
   p.rest(':');
-  return isDefault ? undefined : patterns;
+  return { patterns: isDefault ? undefined : patterns, isSure: isSure && patterns.length > 0 };
 }
 
 /** `Event.A`, and `Class(…)`, which is no call. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../builder/grammar.ts';
+import { caseTest, GuardedBranches } from '../../builder/guarded.ts';
 import { ending, nothing, type Parser } from '../../builder/parser.ts';
 import { Branches, jump } from '../../builder/statements.ts';
 import type { Expr } from '../../facts.ts';
@@ -14,33 +15,32 @@ const CASES = new Set(['when', 'in', 'else']);
 export function conditional(p: Parser): Expr | undefined {
   if (!p.opens(BLOCK, 1)) return undefined;
   const at = p.start;
+  const isNegated = p.word() === 'unless';
   p.at++;
   const options: Expr[] = [];
+  const branches = new GuardedBranches(p);
+  const read = (): Outcome => p.statements(BRANCHES);
   const { test, ends } = p.group(true, () => {
     const condition = p.expression(1);
     p.take('then');
-    let allEnd = add(options, branch(p));
+    let allEnd = add(options, branches.read(condition, read, !isNegated));
     let hasElse = false;
     while (!p.isDone()) {
       hasElse = p.word() === 'else';
       p.at++;
-      if (!hasElse) {
-        p.expression(1);
-        p.take('then');
-      }
-      allEnd = add(options, branch(p)) && allEnd;
+      const next = hasElse ? undefined : p.expression(1);
+      p.take('then');
+      allEnd = add(options, branches.read(next, read)) && allEnd;
     }
-    return { test: condition, ends: allEnd && hasElse };
+    return { test: isNegated ? negated(condition) : condition, ends: allEnd && hasElse };
   });
+  branches.finish();
   p.ends = ends;
   return { k: 'choice', op: '?:', test, options, ...p.span(at) };
 }
 
-function branch(p: Parser): Outcome {
-  p.unit.flow++;
-  const outcome = p.statements(BRANCHES);
-  p.unit.flow--;
-  return outcome;
+export function negated(operand: Expr): Expr {
+  return { k: 'unary', op: '!', operand, at: operand.at, end: operand.end };
 }
 
 function add(options: Expr[], outcome: Outcome): boolean {
@@ -54,6 +54,7 @@ export function choose(p: Parser): Expr | undefined {
   const at = p.start;
   p.at++;
   const branches = new Branches(p);
+  const guarded = new GuardedBranches(p, true);
   const test = p.group(true, () => {
     const value = p.startsLine() ? undefined : p.expression(1);
     p.take(';');
@@ -62,14 +63,13 @@ export function choose(p: Parser): Expr | undefined {
       const isElse = p.take('else');
       const patterns = isElse ? undefined : casePatterns(p);
       const { returns } = branches;
-      p.unit.flow++;
-      const outcome = p.statements(CASES);
-      p.unit.flow--;
+      const outcome = guarded.read(patterns && caseTest(value, patterns), () => p.statements(CASES));
       branches.add(patterns, outcome, returns);
       if (p.at === from) p.unknown();
     }
     return value;
   });
+  guarded.finish();
   return branches.finish(at, test, false);
 }
 
@@ -153,13 +153,14 @@ export function isModifier(p: Parser, ahead = 0): boolean {
   return /^(?:if|unless|while|until|rescue)$/.test(p.word(ahead)) && !p.opens(BLOCK, ahead + 1);
 }
 
-/** Whether the statement that begins here has a condition behind it, so that it is run on one path only. */
-export function hasModifier(p: Parser): boolean {
+/** The word of the condition behind the statement that begins here, for which it is run on one path only. */
+export function modifierAhead(p: Parser): string | undefined {
   for (let ahead = 0; ; ahead++) {
     const kind = p.kind(ahead);
-    if (kind === TokenKind.end || p.word(ahead) === ';') return false;
-    if (ahead > 0 && p.startsLine(ahead) && !/^&?\.$/.test(p.word(ahead)) && p.word(ahead - 1) !== ',') return false;
+    if (kind === TokenKind.end || p.word(ahead) === ';') return undefined;
+    if (ahead > 0 && p.startsLine(ahead) && !/^&?\.$/.test(p.word(ahead)) && p.word(ahead - 1) !== ',')
+      return undefined;
     if (kind === TokenKind.open) ahead = p.closing(ahead) - p.at;
-    else if (kind === TokenKind.word && ahead > 0 && isModifier(p, ahead)) return true;
+    else if (kind === TokenKind.word && ahead > 0 && isModifier(p, ahead)) return p.word(ahead);
   }
 }

@@ -2,7 +2,7 @@ import { assignTo } from '../../builder/expressions.ts';
 import type { Outcome } from '../../builder/grammar.ts';
 import { nothing, type Parser } from '../../builder/parser.ts';
 import type { Expr } from '../../facts.ts';
-import { hasModifier, isModifier, leaves, loop, returns } from './ruby-control.ts';
+import { isModifier, leaves, loop, modifierAhead, negated, returns } from './ruby-control.ts';
 import { classCommand, classDeclaration } from './ruby-declarations.ts';
 import { OPERAND, VALUE } from './ruby-levels.ts';
 
@@ -25,14 +25,26 @@ export const rubyStatements: ReadonlyMap<string, (p: Parser) => Outcome | undefi
 
 /** A statement with the conditions that may stand behind it. */
 function modified(p: Parser, read: (p: Parser) => Outcome): Outcome {
-  const isConditional = hasModifier(p);
-  if (isConditional) p.unit.flow++;
+  const { unit } = p;
+  const modifier = modifierAhead(p);
+  const at = p.start;
+  const guarded = modifier === 'if' || modifier === 'unless' ? 1 : 0;
+  if (modifier !== undefined) unit.flow++;
+  unit.guarded += guarded;
   let outcome = read(p);
-  if (isConditional) p.unit.flow--;
+  if (modifier !== undefined) unit.flow--;
+  unit.guarded -= guarded;
   while (isModifier(p) && !p.startsLine()) {
-    const isRescue = p.word() === 'rescue';
+    const word = p.word();
+    const isRescue = word === 'rescue';
+    const end = p.stop;
     p.at++;
-    const test = p.expression(1);
+    const condition = p.expression(1);
+    const test = word === 'unless' ? negated(condition) : condition;
+    if (word === 'if' || word === 'unless') {
+      unit.guards.note(test, true, at, end);
+      if (outcome.ends) unit.guards.noteRest(test, false, p.stop);
+    }
     const { value } = outcome;
     if (outcome.ends) outcome = nothing;
     else if (value !== undefined) {

@@ -25,9 +25,10 @@ export function pattern(p: Parser): Expr {
   }
   const value = casePath(p);
   const types = value.k === 'member' ? associated(p, value.name) : undefined;
-  if (p.opens('(')) variables(p, binds, types);
+  // What asks for values of the case as well is not the case alone.
+  const isWhole = !p.opens('(') || variables(p, binds, types);
   p.take('?');
-  return value;
+  return isWhole ? value : p.opaque(at);
 }
 
 /** `.name` of the enum whose body this is, `Type.name`. */
@@ -54,18 +55,21 @@ function associated(p: Parser, name: string): readonly (TypeExpr | undefined)[] 
   return fn === undefined ? undefined : p.unit.functions[fn]?.params.map(param => param.type);
 }
 
-function variables(p: Parser, binds: boolean, types: readonly (TypeExpr | undefined)[] | undefined): void {
-  p.group(false, () => {
+function variables(p: Parser, binds: boolean, types: readonly (TypeExpr | undefined)[] | undefined): boolean {
+  return p.group(false, () => {
+    let isWhole = true;
     for (let index = 0; !p.isDone(); index++) {
       if (p.isWord() && p.word(1) === ':') p.at += 2;
       if (p.word() === 'let' || p.word() === 'var') {
         p.at++;
         variable(p, types?.[index]);
-      } else if (p.opens('(')) variables(p, binds, undefined);
+      } else if (p.opens('(')) isWhole = variables(p, binds, undefined) && isWhole;
       else if (binds && p.isWord()) variable(p, types?.[index]);
+      else isWhole &&= p.word() === '_';
       while (!p.isDone() && p.word() !== ',') p.skip();
       p.at++;
     }
+    return isWhole;
   });
 }
 

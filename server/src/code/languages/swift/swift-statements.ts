@@ -1,7 +1,19 @@
 import { declareVariable, functionBody, insideFunction, takeName, type Declared } from '../../builder/declarations.ts';
+import { caseTest, GuardedBranches } from '../../builder/guarded.ts';
 import type { Outcome } from '../../builder/grammar.ts';
 import { nothing, type Parser } from '../../builder/parser.ts';
-import { attempt, branch, Branches, doLoop, head, jump, leap, loop } from '../../builder/statements.ts';
+import {
+  attempt,
+  branch,
+  branchBody,
+  Branches,
+  doLoop,
+  head,
+  headValue,
+  jump,
+  leap,
+  loop,
+} from '../../builder/statements.ts';
 import type { Expr } from '../../facts.ts';
 import { TokenKind } from '../../scanner/tokens.ts';
 import {
@@ -235,8 +247,10 @@ function caseStatement(p: Parser): Outcome | undefined {
 /** `guard head else { }`: what the head declares is known behind it. */
 function guard(p: Parser): Outcome | undefined {
   p.at++;
-  head(p);
-  if (p.take('else')) branch(p);
+  const test = head(p);
+  const branches = new GuardedBranches(p);
+  if (p.take('else')) branches.read(test, () => branchBody(p), false);
+  branches.finish();
   return nothing;
 }
 
@@ -258,7 +272,7 @@ function forLoop(p: Parser): Outcome {
   else if (p.isWord()) names.push({ name: takeName(p), step: undefined });
   while (!p.isDone() && p.word() !== 'in' && !p.opens('{')) p.skip();
   p.take('in');
-  const init = head(p);
+  const init = headValue(p);
   for (const { name, step } of names)
     p.unit.declare(name.name, 'loop', name, { init, ...(step !== undefined && { path: [step] }) });
   if (p.opens('{')) branch(p);
@@ -273,46 +287,60 @@ export function choose(p: Parser): Expr | undefined {
   if (p.kind(1) === TokenKind.end) return undefined;
   const at = p.start;
   p.at++;
-  const test = head(p);
+  const test = headValue(p);
   if (!p.opens('{')) return p.opaque(at);
   const branches = new Branches(p);
+  const guarded = new GuardedBranches(p, true);
   p.group(true, () => {
     while (!p.isDone()) {
       const from = p.at;
       if (p.word() === '@' && p.word(1) === 'unknown') p.at += 2;
       if (p.take('default')) {
         p.take(':');
-        add(p, branches, undefined);
+        add(p, branches, guarded, undefined, undefined);
       } else if (p.take('case')) {
         const outer = p.unit.enter('block');
-        const patterns = casePatterns(p);
-        add(p, branches, patterns);
+        const { patterns, isSure } = casePatterns(p);
+        add(p, branches, guarded, patterns, isSure ? caseTest(test, patterns) : p.opaque(p.stop));
         p.unit.leave(outer);
       } else p.statement();
       if (p.at === from) p.unknown();
     }
   });
+  guarded.finish();
   return branches.finish(at, test, true);
 }
 
-function casePatterns(p: Parser): Expr[] {
+/** What a case is compared with. Nothing is sure where a condition or a type is asked for as well. */
+function casePatterns(p: Parser): { readonly patterns: Expr[]; readonly isSure: boolean } {
   const patterns: Expr[] = [];
+  let isSure = true;
   do {
     patterns.push(pattern(p));
-    if (p.take('as')) p.type();
-    if (p.take('where')) p.expression();
+    if (p.take('as')) {
+      p.type();
+      isSure = false;
+    }
+    if (p.take('where')) {
+      p.expression();
+      isSure = false;
+    }
     while (!p.isDone() && p.word() !== ':' && p.word() !== ',' && !p.startsLine()) p.skip();
   } while (p.take(','));
   p.take(':');
-  return patterns;
+  return { patterns, isSure };
 }
 
-function add(p: Parser, branches: Branches, patterns: Expr[] | undefined): void {
+function add(
+  p: Parser,
+  branches: Branches,
+  guarded: GuardedBranches,
+  patterns: Expr[] | undefined,
+  test: Expr | undefined,
+): void {
   const { returns } = branches;
   const outer = p.unit.enter('block');
-  p.unit.flow++;
-  const outcome = p.statements(LABELS);
-  p.unit.flow--;
+  const outcome = guarded.read(test, () => p.statements(LABELS));
   p.unit.leave(outer);
   branches.add(patterns, outcome.ends || outcome.only ? outcome : nothing, returns);
 }
