@@ -4,6 +4,20 @@ import fc from 'fast-check';
 import { open } from './support/open.ts';
 import { printCall } from './support/print-call.ts';
 
+/** A file of many statements, so that an edit of one leaves others as they are. */
+const many = `import { send } from './track';
+const NAME = 'Many';
+const local = (name: string) => { send(name, { local: true }); };
+const table: Record<string, string> = { x: 'X' };
+export function one(name: string) { local(NAME); send(name, { one: 1 }); }
+function Row({ onSend }: { onSend: (name: string) => void }) { onSend('From Row'); return <i/>; }
+export const page = () => <Row onSend={send} />;
+table.x = 'Filled';
+send(table.x);
+one('One');
+window.many = one;
+`;
+
 /**
  * A small product in pieces: each file has several versions, and a history is a list of (file, version). However the
  * workspace got there, it knows the same as one that is opened as it is now.
@@ -37,6 +51,22 @@ const versions: Readonly<Record<string, readonly string[]>> = {
     `import { send as go } from './track';\nimport { DONE } from './events';\nconst again = (name: string) => go(name, { again: true });\nagain(DONE);\nagain('Order Viewed');`,
     `import { send } from './track';\nsend({ total: 2 }, 'Order Viewed');\nsend('Half`,
   ],
+  'many.tsx': [
+    many,
+    many.replace("'Many'", "'Several'"),
+    many.replace("'Many'", "'Several"),
+    `\n${many}`,
+    many.replace('export function one', '\n\nexport function one'),
+    many.replace('{ send(name, { local: true }); }', '{ console.log(name); }'),
+    many.replace('local(NAME)', 'local(NAME + name)'),
+    many.replace('onSend={send}', 'onSend={local}'),
+    many.replace('onSend={send}', ''),
+    many.replace("table.x = 'Filled'", "table.y = 'Filled'"),
+    many.replace('send(table.x)', 'send(table.x, { more: 1 })'),
+    many.replace("'./track'", "'./other'"),
+    many.replace('const NAME', 'const OTHER'),
+    `${many}${many.replaceAll('one', 'eleven')}`,
+  ],
   'user.ts': [
     `import { send } from './track';\nexport const pass = (tracker: (name: string) => void) => tracker('Passed');\npass(send);`,
     `import { again } from './page';\nagain('From User');`,
@@ -48,7 +78,11 @@ const versions: Readonly<Record<string, readonly string[]>> = {
     `import { send } from './track';\nwindow.other = { send };`,
     ``,
   ],
-  'uses-global.ts': [`api.send('From Global');`, `window.api.send('From Window');\nother.send('From Other');`],
+  'uses-global.ts': [
+    `api.send('From Global');`,
+    `window.api.send('From Window');\nother.send('From Other');`,
+    `many('From Many');`,
+  ],
   'context.tsx': [
     `import { createContext, useContext } from 'react';\nexport const Context = createContext(null);\nexport const useSend = () => useContext(Context);`,
     `import { createContext } from 'react';\nexport const Context = createContext((name: string) => name);\nexport const useSend = () => undefined;`,

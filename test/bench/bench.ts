@@ -84,7 +84,7 @@ function shownGoal(goal: Measurement['goal'], unit: string): string {
     .join(', ');
 }
 
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }

@@ -1,7 +1,6 @@
-import type { Uri } from '../base/text.ts';
-import type { CodeFile, Expr, Unit } from '../code/facts.ts';
+import { comparePositions, type Uri } from '../base/text.ts';
+import type { CodeFile, Unit } from '../code/facts.ts';
 import { FactsEvaluator } from '../code/evaluate/facts-evaluator.ts';
-import { globalsAssigned, moduleScope } from '../code/evaluate/module-scope.ts';
 import type {
   Declared,
   GlobalWrite,
@@ -13,15 +12,18 @@ import type {
 import type { FunctionSpec } from '../code/recognise/configured.ts';
 import { everyday } from '../code/recognise/everyday.ts';
 import { Linker } from '../code/recognise/linker.ts';
-import { trackCalls } from '../code/recognise/track-calls.ts';
+import { trackCalls, type CallsByUnit } from '../code/recognise/track-calls.ts';
+import { unitChanges, unmovedUnits, type UnitChanges } from '../code/recognise/unit-changes.ts';
+import { UnitMoves } from '../code/recognise/unit-moves.ts';
 import { sdks } from '../code/sdks/index.ts';
 import type { TrackCall } from '../code/track-call.ts';
 import type { Configs } from './configs.ts';
 import { functionSpec } from './function-specs.ts';
 import { goFolder, GoPackages } from './go-packages.ts';
+import { changesGlobals, givesBehaviour, named, namesChanged, shapeOf } from './link-changes.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
-import { dartImports, declaresForOthers, namesGiven, Symbols } from './symbols.ts';
+import { dartImports, declaresForOthers, Symbols } from './symbols.ts';
 import { placeOf, type WantedNames } from './text-scan.ts';
 import { isJavaScript } from '../code/language-families.ts';
 
@@ -38,6 +40,18 @@ export interface LinkInput {
 export interface PreviousLink {
   readonly linked: Linked;
   readonly changed: ReadonlySet<Uri>;
+}
+
+/** A file whose facts changed. */
+interface FileChange {
+  readonly before: CodeFile;
+  readonly now: CodeFile;
+  readonly units: UnitChanges;
+}
+
+interface FileCalls {
+  readonly all: readonly TrackCall[];
+  readonly byUnit: CallsByUnit;
 }
 
 /** What files declare for each other, and of how many files that was read. */
@@ -58,10 +72,14 @@ export class Linked {
   #linker: Linker;
   #evaluator: FactsEvaluator;
   readonly #input: LinkInput;
-  readonly #calls = new Map<Uri, readonly TrackCall[]>();
+  readonly #calls = new Map<Uri, FileCalls>();
+  /** Calls of units that are as they were, in files that changed. */
+  readonly #kept = new Map<Uri, CallsByUnit>();
   readonly #specs: Map<Uri, readonly FunctionSpec[]>;
   /** Which files a file's values were read from, directly, and which names it asked for. Grows only: what is stale costs no more than a second look. */
   readonly #edges: Map<Uri, Set<Uri>>;
+  /** The same the other way. */
+  readonly #users: Map<Uri, Set<Uri>>;
   readonly #modules: ModuleResolver;
   #symbols: SymbolsRead | undefined;
   #newWords: ReadonlySet<string> | undefined;
@@ -81,6 +99,7 @@ export class Linked {
     const previous = since && !changesGlobals(since.linked.#input.code, input.code, since.changed) ? since : undefined;
     this.#specs = previous ? previous.linked.#specs : new Map<Uri, readonly FunctionSpec[]>();
     this.#edges = previous ? previous.linked.#edges : new Map<Uri, Set<Uri>>();
+    this.#users = previous ? previous.linked.#users : new Map<Uri, Set<Uri>>();
     this.#modules = previous
       ? previous.linked.#modules
       : new ModuleResolver(input.files, input.manifests, input.folders);
@@ -123,24 +142,67 @@ export class Linked {
     const { changed, linked } = previous;
     const specs = this.#specsOf;
     this.#symbols = linked.#symbolsAfter(changed, this.#input.code);
+    // Nobody has brought them in yet, and not everything that asked for them is looked at anew.
+    for (const uri of linked.wanted) if (!this.#input.code.has(uri)) this.wanted.add(uri);
     const stale = this.#dependents(
       new Set([...changed, ...namesChanged(linked.#input.code, this.#input.code, changed)]),
     );
     const isNew = [...changed].some(uri => !linked.#input.code.has(uri));
-    const gone = this.#unitsGone(previous, isNew ? stale : changed);
-    this.#linker = linked.#linker.without(gone, specs);
+    const changes = isNew ? [] : this.#changesOf(previous, stale);
+    const moves = new UnitMoves(
+      isNew ? linked.#unitsOf(stale) : new Set(changes.flatMap(({ units }) => [...units.gone])),
+    );
+    for (const { now, units } of changes) moves.add(now, units.kept);
+    this.#linker = linked.#linker.after(moves, specs);
     const fresh = (uris: ReadonlySet<Uri>): CodeFile[] => files.filter(file => uris.has(file.uri));
     // What is given to functions that changed is given to what they are now.
-    const concerned = new Set([...changed, ...linked.#linker.handersTo(gone)]);
-    this.#linker.explore(this.#evaluator, files, fresh(isNew ? stale : concerned));
-    if (!isNew && this.#isReshaped(previous)) {
-      this.#linker = linked.#linker.without(this.#unitsGone(previous, stale), specs);
+    const handers = linked.#linker.handersTo(moves.gone);
+    const parts = changes
+      .filter(({ now }) => !handers.includes(now.uri))
+      .map(({ now, units }) => [now, units.fresh] as const);
+    this.#linker.explore(
+      this.#evaluator,
+      files,
+      fresh(isNew ? stale : new Set([...changed, ...handers])),
+      new Map(parts),
+    );
+    const isReshaped = !isNew && this.#isReshaped(linked, changes);
+    if (isReshaped) {
+      this.#linker = linked.#linker.after(new UnitMoves(linked.#unitsOf(stale)), specs);
       this.#evaluator = new FactsEvaluator(program);
       this.#linker.explore(this.#evaluator, files, fresh(stale));
     }
-    if (this.#linker.fingerprint() === linked.#linker.fingerprint()) {
-      for (const [uri, calls] of linked.#calls) if (!stale.has(uri)) this.#calls.set(uri, calls);
-    }
+    if (this.#linker.fingerprint() !== linked.#linker.fingerprint()) return;
+    for (const [uri, calls] of linked.#calls) if (!stale.has(uri)) this.#calls.set(uri, calls);
+    if (!isReshaped) for (const change of changes) this.#keepCalls(linked, change);
+  }
+
+  /** Takes over the calls of units that neither changed nor rest on what did, nor moved. */
+  #keepCalls(linked: Linked, { before, now, units }: FileChange): void {
+    const known = linked.#calls.get(now.uri)?.byUnit;
+    if (!known || this.#linker.concerns(units.fresh)) return;
+    const kept = new Map<Unit, readonly TrackCall[]>();
+    for (const [old, unit] of unmovedUnits(before, now, units)) kept.set(unit, known.get(old) ?? []);
+    this.#kept.set(now.uri, kept);
+  }
+
+  #changesOf({ linked, changed }: PreviousLink, stale: ReadonlySet<Uri>): readonly FileChange[] {
+    return [...changed].flatMap(uri => {
+      const before = linked.#input.code.get(uri);
+      const now = this.#input.code.get(uri);
+      if (!before || !now) return [];
+      // Nobody has looked at the calls of a file that was only read from so far.
+      const isUnseen = !linked.#input.candidates.includes(uri);
+      const isWhole = (edited: ReadonlySet<Unit>): boolean =>
+        isUnseen || !isJavaScript(now.language) || linked.#linker.concerns(edited) || this.#leadsBack(uri, stale);
+      return [{ before, now, units: unitChanges(before, now, isWhole) }];
+    });
+  }
+
+  /** Whether a file reads anything from a file that rests on it. */
+  #leadsBack(uri: Uri, stale: ReadonlySet<Uri>): boolean {
+    if (stale.size === 1) return false;
+    return [...reachable([uri], from => this.#edges.get(from))].some(other => other !== uri && stale.has(other));
   }
 
   /** The declarations for other files, where those that changed have none and no file was added. */
@@ -156,52 +218,24 @@ export class Linked {
     return this.#symbols.all;
   }
 
-  /** Units of a moment ago on which nothing may rest any more: those that changed, and all of the files to be looked at anew. */
-  #unitsGone({ linked, changed }: PreviousLink, anew: ReadonlySet<Uri>): ReadonlySet<Unit> {
-    const gone = new Set<Unit>();
-    for (const uri of anew) {
-      const kept = anew === changed ? new Set(this.#input.code.get(uri)?.units) : new Set<Unit>();
-      for (const unit of linked.#input.code.get(uri)?.units ?? []) if (!kept.has(unit)) gone.add(unit);
-    }
-    return gone;
+  #unitsOf(uris: ReadonlySet<Uri>): ReadonlySet<Unit> {
+    return new Set([...uris].flatMap(uri => this.#input.code.get(uri)?.units ?? []));
   }
 
   /** Whether a change touches what other files see: names that come and go, and functions that become wrappers. */
-  #isReshaped({ linked, changed }: PreviousLink): boolean {
-    return [...changed].some(uri => {
-      const before = linked.#input.code.get(uri);
-      const now = this.#input.code.get(uri);
-      if (!before || !now) return true;
-      const kept = new Set(now.units);
-      const old = new Set(before.units);
+  #isReshaped(linked: Linked, changes: readonly FileChange[]): boolean {
+    return changes.some(({ before, now, units: { edited } }) => {
       return (
-        shapeOf(before) !== shapeOf(now) ||
-        linked.#linker.wrappersIn(before) !== this.#linker.wrappersIn(now) ||
-        before.units.some(unit => !kept.has(unit) && givesBehaviour(unit)) ||
-        now.units.some(unit => !old.has(unit) && givesBehaviour(unit))
+        shapeOf(edited.before) !== shapeOf(edited.now) ||
+        linked.#linker.wrappersIn(before.units) !== this.#linker.wrappersIn(now.units) ||
+        edited.before.some(givesBehaviour) ||
+        edited.now.some(givesBehaviour)
       );
     });
   }
 
   #dependents(changed: ReadonlySet<Uri>): ReadonlySet<Uri> {
-    const users = new Map<Uri, Uri[]>();
-    for (const [from, targets] of this.#edges) {
-      for (const target of targets) {
-        const known = users.get(target);
-        if (known) known.push(from);
-        else users.set(target, [from]);
-      }
-    }
-    const found = new Set(changed);
-    const queue = [...changed];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const user of users.get(next) ?? []) {
-        if (found.has(user)) continue;
-        found.add(user);
-        queue.push(user);
-      }
-    }
-    return found;
+    return reachable(changed, uri => this.#users.get(uri));
   }
 
   #resolve(from: CodeFile, specifier: string): ResolvedModule {
@@ -211,9 +245,8 @@ export class Linked {
   }
 
   #depend(from: Uri, to: Uri): void {
-    let targets = this.#edges.get(from);
-    if (!targets) this.#edges.set(from, (targets = new Set()));
-    targets.add(to);
+    connect(this.#edges, from, to);
+    connect(this.#users, to, from);
   }
 
   /** Names of calls beyond those that an SDK's own calls are found by. The same set until something is linked anew. */
@@ -243,11 +276,16 @@ export class Linked {
 
   calls(uri: Uri): readonly TrackCall[] {
     let calls = this.#calls.get(uri);
-    if (!calls) {
-      const file = this.#input.code.get(uri);
-      this.#calls.set(uri, (calls = file ? trackCalls(this.#evaluator, this.#linker, file) : []));
-    }
-    return calls;
+    if (!calls) this.#calls.set(uri, (calls = this.#readCalls(uri)));
+    return calls.all;
+  }
+
+  #readCalls(uri: Uri): FileCalls {
+    const file = this.#input.code.get(uri);
+    if (!file) return { all: [], byUnit: new Map() };
+    const byUnit = trackCalls(this.#evaluator, this.#linker, file, this.#kept.get(uri));
+    const all = [...byUnit.values()].flat();
+    return { all: all.sort((a, b) => comparePositions(a.calleeRange.start, b.calleeRange.start)), byUnit };
   }
 
   get candidates(): readonly Uri[] {
@@ -335,79 +373,16 @@ export class Linked {
   }
 }
 
-/** In place of a file: whatever declares a name, so that files which asked for it are looked at again when that changes. */
-function named(name: string): Uri {
-  return `name:${name}`;
+/** What can be reached from some things by going on from each. They are among it. */
+function reachable(from: Iterable<Uri>, next: (uri: Uri) => Iterable<Uri> | undefined): ReadonlySet<Uri> {
+  const found = new Set(from);
+  // A set that grows is walked to its end.
+  for (const uri of found) for (const other of next(uri) ?? []) found.add(other);
+  return found;
 }
 
-/** The names that files declare for others, and did not before, or no longer do. */
-function namesChanged(
-  before: ReadonlyMap<Uri, CodeFile>,
-  now: ReadonlyMap<Uri, CodeFile>,
-  changed: ReadonlySet<Uri>,
-): ReadonlySet<Uri> {
-  const names = new Set<Uri>();
-  for (const uri of changed) {
-    const old = namesGiven(before.get(uri));
-    const fresh = namesGiven(now.get(uri));
-    for (const name of old) if (!fresh.has(name)) names.add(named(name));
-    for (const name of fresh) if (!old.has(name)) names.add(named(name));
-  }
-  return names;
-}
-
-/** Whether names come or go that files of JavaScript make global: any file may mean them. */
-function changesGlobals(
-  before: ReadonlyMap<Uri, CodeFile>,
-  now: ReadonlyMap<Uri, CodeFile>,
-  changed: ReadonlySet<Uri>,
-): boolean {
-  const namesIn = (file: CodeFile | undefined): string => (file ? [...globalsAssigned(file).keys()].join() : '');
-  return [...changed].some(uri => namesIn(before.get(uri)) !== namesIn(now.get(uri)));
-}
-
-/** The names that a file's top level brings in and gives out, as one text. */
-function shapeOf(file: CodeFile): string {
-  const { declared, imports, exports, stars } = moduleScope(file);
-  const parts = [...imports.values(), ...exports.values(), ...stars].map(item =>
-    'import' in item
-      ? [item.import.module, item.import.name, item.import.local]
-      : [
-          item.export.name,
-          'from' in item.export
-            ? [item.export.from, item.export.imported]
-            : 'local' in item.export
-              ? item.export.local
-              : '',
-        ],
-  );
-  return JSON.stringify([[...declared.keys()], parts]);
-}
-
-/**
- * Whether a unit declares something, beside functions and constants of data, that other files may call through: a client, a
- * class, an object with functions. What such a thing is decides which calls count.
- */
-function givesBehaviour(unit: Unit): boolean {
-  return unit.globals.some(index => {
-    const binding = unit.bindings[index];
-    if (!binding || binding.kind === 'function' || binding.kind === 'import') return false;
-    return binding.kind === 'class' || !binding.init || (binding.init.k !== 'function' && !isData(binding.init));
-  });
-}
-
-function isData(expr: Expr): boolean {
-  switch (expr.k) {
-    case 'literal':
-    case 'template':
-      return true;
-    case 'object':
-      return expr.entries.every(entry => isData(entry.value));
-    case 'array':
-      return expr.items.every(isData);
-    case 'cast':
-      return isData(expr.value);
-    default:
-      return false;
-  }
+function connect(edges: Map<Uri, Set<Uri>>, from: Uri, to: Uri): void {
+  const targets = edges.get(from);
+  if (targets) targets.add(to);
+  else edges.set(from, new Set([to]));
 }

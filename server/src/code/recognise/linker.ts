@@ -13,12 +13,13 @@ import { isJavaScript } from '../language-families.ts';
 import { listensTo, readListeners } from './listeners.ts';
 import { readsLocals } from './locals.ts';
 import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
-import { senderOf } from './sender.ts';
+import { isInside, senderOf } from './sender.ts';
 import { sourcesOf } from './sources.ts';
 import { handedEverywhere } from './everyday.ts';
 import { aliasesOf, readsName } from './aliases.ts';
 import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
+import type { UnitMoves } from './unit-moves.ts';
 
 /** A function whose parameter reaches the event or the payload of a tracking call. */
 export interface Wrapper {
@@ -76,26 +77,33 @@ export class Linker implements Wrappers {
   }
 
   /** A linker that knows what this one knows, but for what rests on units that are gone. */
-  without(gone: ReadonlySet<Unit>, specs: (file: CodeFile) => readonly FunctionSpec[]): Linker {
-    const next = new Linker(this.words, specs, this.#contexts.without(gone), this.#passed.without(gone));
+  after(moves: UnitMoves, specs: (file: CodeFile) => readonly FunctionSpec[]): Linker {
+    const next = new Linker(this.words, specs, this.#contexts.after(moves), this.#passed.after(moves));
     for (const name of this.wrapperNames) next.wrapperNames.add(name);
     for (const name of this.defaultModules) next.defaultModules.add(name);
     for (const name of this.#receivers) next.#receivers.add(name);
     for (const [unit, byFn] of this.#wrappers) {
-      if (gone.has(unit)) continue;
+      if (moves.gone.has(unit)) continue;
       const kept = [...byFn].flatMap(([fn, wrapper]): [number, Wrapper][] => {
-        const forwards = wrapper.forwards.filter(forward => !gone.has(forward.unit));
-        return forwards.length === 0
-          ? []
-          : [[fn, forwards.length === wrapper.forwards.length ? wrapper : { ...wrapper, forwards }]];
+        const forwards = wrapper.forwards.filter(forward => !moves.gone.has(forward.unit));
+        // Forwards stand in the unit of their wrapper.
+        const place = moves.at(wrapper);
+        if (forwards.length === 0) return [];
+        if (forwards.length === wrapper.forwards.length && place === wrapper) return [[fn, wrapper]];
+        return [[fn, { ...place, forwards: forwards.map(forward => moves.at(forward)) }]];
       });
-      if (kept.length > 0) next.#wrappers.set(unit, new Map(kept));
+      if (kept.length > 0) next.#wrappers.set(moves.unit(unit), new Map(kept));
       for (const [, { names, forwards }] of kept)
         if (names.size > 0) for (const { call } of forwards) next.#forwards.add(call);
     }
     for (const [sdk, names] of this.#registered) next.#registered.set(sdk, new Set(names));
     for (const [uri, words] of this.#localWords) next.#localWords.set(uri, new Set(words));
     return next;
+  }
+
+  /** Whether what is known of calls elsewhere rests on what the units hand on or are given. */
+  concerns(units: ReadonlySet<Unit>): boolean {
+    return this.#passed.concerns(units) || this.#contexts.concerns(units);
   }
 
   forwardsOf(unit: Unit, fn: number): readonly Forward[] {
@@ -106,9 +114,9 @@ export class Linker implements Wrappers {
     return this.#wrappers.get(unit)?.get(fn);
   }
 
-  /** The wrappers of a file, as one text that changes with them. */
-  wrappersIn(file: CodeFile): string {
-    return file.units
+  /** The wrappers of units, as one text that changes with them. */
+  wrappersIn(units: readonly Unit[]): string {
+    return units
       .map(unit =>
         [...(this.#wrappers.get(unit)?.values() ?? [])].map(({ names, flows }) => [...names, ...flows].join()),
       )
@@ -119,7 +127,8 @@ export class Linker implements Wrappers {
 
   /** Changes when what is handed on, or the words that count, change: then every file's calls may be others. */
   fingerprint(): string {
-    return `${this.words.size} ${this.#passed.size}`;
+    const registered = [...this.#registered.values()].reduce((sum, names) => sum + names.size, 0);
+    return `${this.words.size} ${this.#passed.size} ${registered}`;
   }
 
   specsFor(file: CodeFile): readonly FunctionSpec[] {
@@ -131,9 +140,9 @@ export class Linker implements Wrappers {
     return this.#passed.passed(unit, fn, param, path);
   }
 
-  /** The files that hand a tracker on to any of the units. */
+  /** The files that hand a tracker on to any of the units, or to a context that is made there. */
   handersTo(units: ReadonlySet<Unit>): readonly Uri[] {
-    return this.#passed.handersTo(units);
+    return [...this.#passed.handersTo(units), ...this.#contexts.giversTo(units)];
   }
 
   /** The names under which calls of a file are looked at. */
@@ -155,8 +164,17 @@ export class Linker implements Wrappers {
     return known;
   }
 
-  /** Looks at the calls of `fresh`, and at those of the other `files` that what is found there concerns. */
-  explore(evaluator: Evaluator, files: readonly CodeFile[], fresh: readonly CodeFile[] = files): void {
+  /**
+   * Looks at the calls of `fresh`, and at those of the other `files` that what is found there concerns. Of files among `units`
+   * those units alone are looked at, unless something new comes up.
+   */
+  explore(
+    evaluator: Evaluator,
+    files: readonly CodeFile[],
+    fresh: readonly CodeFile[] = files,
+    units: ReadonlyMap<CodeFile, ReadonlySet<Unit>> = new Map(),
+  ): void {
+    const parts = new Map(units);
     this.#files = files;
     this.#users.clear();
     this.#listeners = undefined;
@@ -164,11 +182,19 @@ export class Linker implements Wrappers {
     for (let work = 0; this.#queue.size > 0 && work < 40; work++) {
       const queue = this.#queue;
       this.#queue = new Map();
-      for (const [file, names] of queue) this.#exploreFile(evaluator, file, names);
+      for (const [file, names] of queue) {
+        this.#exploreFile(evaluator, file, names, parts.get(file));
+        parts.delete(file);
+      }
     }
   }
 
-  #exploreFile(evaluator: Evaluator, file: CodeFile, names: ReadonlySet<string>): void {
+  #exploreFile(
+    evaluator: Evaluator,
+    file: CodeFile,
+    names: ReadonlySet<string>,
+    among: ReadonlySet<Unit> = new Set(file.units),
+  ): void {
     const byName = callsByName(file);
     const before = this.#names.get(file);
     this.#names.delete(file);
@@ -177,6 +203,7 @@ export class Linker implements Wrappers {
     for (const name of known) {
       if (before?.has(name) && !names.has(name)) continue;
       for (const { unit, call } of byName.get(name) ?? []) {
+        if (!among.has(unit)) continue;
         const scope: Scope = { file, unit, env: evaluator.site };
         if (cannotForward && !name.startsWith('register') && !readsLocals(unit, call)) {
           // What they read has to be loaded all the same, unless the call is of something else.
@@ -192,13 +219,14 @@ export class Linker implements Wrappers {
         if (found.length > 0) this.#addReceiver(call, file);
       }
     }
-    this.#passTrackers(evaluator, file, known);
-    this.#exportAliases(evaluator, file, known);
+    this.#passTrackers(evaluator, file, known, among);
+    this.#exportAliases(evaluator, file, known, among);
   }
 
   /** Exported names for what is known under others: `export const send = analytics.track`, hooks that give a tracker. */
-  #exportAliases(evaluator: Evaluator, file: CodeFile, known: ReadonlySet<string>): void {
+  #exportAliases(evaluator: Evaluator, file: CodeFile, known: ReadonlySet<string>, among: ReadonlySet<Unit>): void {
     for (const [name, { unit, export: item }] of moduleScope(file).exports) {
+      if (!among.has(unit)) continue;
       const binding = 'binding' in item ? unit.bindings[item.binding] : undefined;
       if (!binding || this.wrapperNames.has(name) || !known.has(binding.name)) continue;
       const value = evaluator.declared(file, unit, binding);
@@ -334,8 +362,8 @@ export class Linker implements Wrappers {
   }
 
   /** Has the calls of functions looked at that are given a tracker: `<Row onTrack={track}/>`, `register(analytics)`. */
-  #passTrackers(evaluator: Evaluator, file: CodeFile, names: ReadonlySet<string>): void {
-    for (const unit of file.units) {
+  #passTrackers(evaluator: Evaluator, file: CodeFile, names: ReadonlySet<string>, among: ReadonlySet<Unit>): void {
+    for (const unit of among) {
       const scope: Scope = { file, unit, env: evaluator.site };
       const isTracker = (expr: Expr): boolean =>
         isNamed(expr, names) ||
@@ -413,12 +441,6 @@ const trackerLike = /analytic|track|telemetry|insight|metric|segment|mixpanel|po
 
 function uses(file: CodeFile, word: string): boolean {
   return callsByName(file).has(word) || readsName(file, word);
-}
-
-/** Whether a call stands in a function or in one nested in it. */
-function isInside(unit: Unit, call: Call, fn: number): boolean {
-  for (let at = call.fn; at >= 0; at = unit.functions[at]?.parent ?? -1) if (at === fn) return true;
-  return false;
 }
 
 function isNamed(expr: Expr, names: ReadonlySet<string>): boolean {

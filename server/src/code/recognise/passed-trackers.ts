@@ -3,6 +3,7 @@ import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import type { Passed } from '../evaluate/program.ts';
 import type { Alternative } from '../evaluate/value.ts';
+import type { UnitMoves } from './unit-moves.ts';
 
 /** The parameters of functions that are given trackers, or objects that hold them, with what is given. */
 export class PassedTrackers {
@@ -56,12 +57,18 @@ export class PassedTrackers {
     return [...units].flatMap(unit => (this.#passed.get(unit) ?? []).map(({ file }) => file.uri));
   }
 
-  /** What is left where units are gone. */
-  without(gone: ReadonlySet<Unit>): PassedTrackers {
+  /** Whether any of the units hands a tracker on, or is given one. */
+  concerns(units: ReadonlySet<Unit>): boolean {
+    for (const [unit, all] of this.#passed) if (units.has(unit) || all.some(at => units.has(at.unit))) return true;
+    return false;
+  }
+
+  /** What is left where units are gone or moved. */
+  after(moves: UnitMoves): PassedTrackers {
     const next = new PassedTrackers();
     for (const [unit, all] of this.#passed) {
-      const kept = all.filter(at => !gone.has(at.unit));
-      if (!gone.has(unit) && kept.length > 0) next.#passed.set(unit, kept);
+      const kept = all.filter(at => !moves.gone.has(at.unit)).map(at => moves.at(at));
+      if (!moves.gone.has(unit) && kept.length > 0) next.#passed.set(moves.unit(unit), kept);
     }
     return next;
   }

@@ -1,9 +1,11 @@
+import type { Uri } from '../../base/text.ts';
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
 import type { Passed } from '../evaluate/program.ts';
 import type { Alternative } from '../evaluate/value.ts';
 import { callName } from './names.ts';
+import type { UnitMoves } from './unit-moves.ts';
 
 /** What the providers of React contexts hold, where a tracker is among it. */
 export class ReactContexts {
@@ -31,12 +33,26 @@ export class ReactContexts {
     return made;
   }
 
-  /** What is left where units are gone. */
-  without(gone: ReadonlySet<Unit>): ReactContexts {
+  /** The files with providers of contexts that are made in any of the units. */
+  giversTo(units: ReadonlySet<Unit>): readonly Uri[] {
+    return [...this.#given.values()].flatMap(({ unit, values }) =>
+      units.has(unit) ? values.map(({ file }) => file.uri) : [],
+    );
+  }
+
+  /** Whether a context is made in any of the units, or given something there. */
+  concerns(units: ReadonlySet<Unit>): boolean {
+    for (const { unit, values } of this.#given.values())
+      if (units.has(unit) || values.some(each => units.has(each.unit))) return true;
+    return false;
+  }
+
+  /** What is left where units are gone or moved. */
+  after(moves: UnitMoves): ReactContexts {
     const next = new ReactContexts();
     for (const [context, { unit, values }] of this.#given) {
-      const kept = values.filter(each => !gone.has(each.unit));
-      if (!gone.has(unit) && kept.length > 0) next.#given.set(context, { unit, values: kept });
+      const kept = values.filter(each => !moves.gone.has(each.unit)).map(each => moves.at(each));
+      if (!moves.gone.has(unit) && kept.length > 0) next.#given.set(context, { unit: moves.unit(unit), values: kept });
     }
     return next;
   }

@@ -39,3 +39,9 @@ function givesBack(unit: Unit, value: Expr, fn: number): boolean {
       return false;
   }
 }
+
+/** Whether a call stands in a function or in one nested in it. */
+export function isInside(unit: Unit, call: Call, fn: number): boolean {
+  for (let at = call.fn; at >= 0; at = unit.functions[at]?.parent ?? -1) if (at === fn) return true;
+  return false;
+}

@@ -16,29 +16,41 @@ import { isWithin, literalPlace, locationOf, rangeOf } from './places.ts';
 import { sentValue } from './sent-value.ts';
 import { track, type Tracked } from './track.ts';
 
-/** Every tracking call of a file, in textual order. */
-export function trackCalls(evaluator: Evaluator, linker: Linker, file: CodeFile): TrackCall[] {
-  const found: TrackCall[] = [];
+/** The tracking calls of each unit of a file, in textual order; units without any are left out. */
+export type CallsByUnit = ReadonlyMap<Unit, readonly TrackCall[]>;
+
+/** Every tracking call of a file; those of units among `known` are not looked for again. */
+export function trackCalls(
+  evaluator: Evaluator,
+  linker: Linker,
+  file: CodeFile,
+  known: ReadonlyMap<Unit, readonly TrackCall[]> = new Map(),
+): CallsByUnit {
+  const found = new Map<Unit, TrackCall[]>();
   const byName = callsByName(file);
   const seen = new Set<Call>();
   for (const name of linker.namesIn(file)) {
     for (const { unit, call } of byName.get(name) ?? []) {
-      if (seen.has(call)) continue;
+      if (known.has(unit) || seen.has(call)) continue;
       seen.add(call);
       const scope: Scope = { file, unit, env: evaluator.site };
       const messages = track(evaluator, linker, call, scope).filter(message => message.kind !== 'register');
       const [first] = messages;
-      if (first)
-        found.push(
-          trackCall(evaluator, linker, messages, first, { file, unit, call, fallback: nameRange(file, unit, call) }),
-        );
+      if (!first) continue;
+      const site: CallSite = { file, unit, call, fallback: nameRange(file, unit, call) };
+      const calls = found.get(unit);
+      const made = trackCall(evaluator, linker, messages, first, site);
+      if (calls) calls.push(made);
+      else found.set(unit, [made]);
     }
   }
-  return found.sort(
-    (a, b) =>
-      a.calleeRange.start.line - b.calleeRange.start.line ||
-      a.calleeRange.start.character - b.calleeRange.start.character,
-  );
+  const all = new Map<Unit, readonly TrackCall[]>();
+  for (const unit of file.units) {
+    const calls =
+      known.get(unit) ?? found.get(unit)?.sort((a, b) => comparePositions(a.calleeRange.start, b.calleeRange.start));
+    if (calls && calls.length > 0) all.set(unit, calls);
+  }
+  return all;
 }
 
 function nameRange(file: CodeFile, unit: Unit, call: Call): Range {
