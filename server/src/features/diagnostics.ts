@@ -9,7 +9,7 @@ import type { Finding } from '../base/finding.ts';
 import type { Uri } from '../base/text.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { isSchemaElsewhere, type Editor } from './editor.ts';
-import { findingsOf } from './findings.ts';
+import { shownFindings } from './findings.ts';
 
 /** The findings of one file, or `unchanged` where the editor already has them. */
 export function diagnostics(
@@ -24,7 +24,7 @@ export function diagnostics(
 
 export function diagnosticsOf(snapshot: Snapshot, uri: Uri, editor: Editor): Diagnostic[] {
   const isSaidElsewhere = isSchemaElsewhere(snapshot, uri, editor);
-  return findingsOf(snapshot, uri, editor.log)
+  return shownFindings(snapshot, uri, editor.log)
     .filter(({ bySchema }) => !(bySchema && isSaidElsewhere))
     .map(finding => toDiagnostic(finding, editor));
 }

@@ -17,8 +17,40 @@ export function check(
   log: Log = ignore,
   among: readonly Rule[] = rules,
 ): readonly Finding[] {
+  return findings(uri, snapshot, log, among, problemsOf);
+}
+
+/**
+ * The same without fixes, for what is only shown: of calls that are as they were, under the same plan and config, no rule is
+ * asked again.
+ */
+export function checkShown(uri: Uri, snapshot: Snapshot, log: Log = ignore): readonly Finding[] {
+  return findings(uri, snapshot, log, rules, rememberedProblems);
+}
+
+/** A rule that is on, with what its findings count for. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Finding['severity'];
+}
+
+/** What a rule says of one thing. */
+interface Said {
+  readonly by: ActiveRule;
+  readonly problem: Problem;
+}
+
+type CallProblems = (call: TrackCall, active: readonly ActiveRule[], context: RuleContext, log: Log) => readonly Said[];
+
+function findings(
+  uri: Uri,
+  snapshot: Snapshot,
+  log: Log,
+  among: readonly Rule[],
+  ofCall: CallProblems,
+): readonly Finding[] {
   const config = snapshot.configFor(uri);
-  const active = among.flatMap(rule => {
+  const active = among.flatMap((rule): ActiveRule[] => {
     const severity = config.rules.get(rule.id) ?? rule.severity[config.preset];
     return severity === 'off' ? [] : [{ rule, severity }];
   });
@@ -27,51 +59,82 @@ export function check(
   const suppressions = new Suppressions(uri, snapshot, ruleIds);
 
   const own = snapshot.configFile(uri);
-  if (own) for (const each of active) collect(each, [own], (rule, item) => rule.config?.(item));
+  if (own) for (const by of active) take(said(by, uri, log, rule => rule.config?.(own)));
 
   const plan = snapshot.planFor(uri);
   if (plan) {
     const on = new Set(active.map(({ rule }) => rule.id));
     const context: RuleContext = { plan, snapshot, uri, config, isOn: id => on.has(id) };
     const file = snapshot.planFiles.get(uri);
-    const files = file ? [file] : [];
-    const events = file ? eventsOf(file, plan) : [];
-    const calls = snapshot.calls(uri).filter(call => !call.forwards);
-    for (const each of active) {
-      if (each.rule.call)
-        collect(
-          each,
-          calls,
-          (rule, call) => rule.call?.(call, context),
-          call => call,
-        );
-      if (each.rule.event) collect(each, events, (rule, event) => rule.event?.(event, context));
-      if (each.rule.planFile) collect(each, files, (rule, item) => rule.planFile?.(item, context));
+    for (const call of snapshot.calls(uri)) if (!call.forwards) take(ofCall(call, active, context, log), call);
+    for (const by of active) {
+      if (!file) break;
+      for (const event of eventsOf(file, plan)) take(said(by, uri, log, rule => rule.event?.(event, context)));
+      take(said(by, uri, log, rule => rule.planFile?.(file, context)));
     }
     // In a file whose calls nobody looks at, no suppression can be of use.
     const uses = file || snapshot.includes(uri) ? suppressions.uses() : [];
-    for (const each of active) collect(each, uses, (rule, use) => rule.suppression?.(use, context));
+    for (const by of active) for (const use of uses) take(said(by, uri, log, rule => rule.suppression?.(use, context)));
   }
   return inOrder(found);
 
-  function collect<T>(
-    { rule, severity }: { readonly rule: Rule; readonly severity: Finding['severity'] },
-    items: readonly T[],
-    problemsOf: (rule: Rule, item: T) => Iterable<Problem> | undefined,
-    callOf?: (item: T) => TrackCall,
-  ): void {
-    for (const item of items) {
-      try {
-        for (const problem of problemsOf(rule, item) ?? []) {
-          if (suppressions.covers(rule.id, problem.range, callOf?.(item))) continue;
-          found.push({ ...problem, rule: rule.id, severity, uri: problem.uri ?? uri });
-        }
-      } catch (error) {
-        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        log(`The rule ${rule.id} failed in ${uri}: ${reason}`);
-      }
+  function take(all: readonly Said[], call?: TrackCall): void {
+    for (const { by, problem } of all) {
+      if (suppressions.covers(by.rule.id, problem.range, call)) continue;
+      found.push({ ...problem, rule: by.rule.id, severity: by.severity, uri: problem.uri ?? uri });
     }
   }
+}
+
+/** What one rule says; what it had said before it failed counts. */
+function said(by: ActiveRule, uri: Uri, log: Log, ask: (rule: Rule) => Iterable<Problem> | undefined): readonly Said[] {
+  const all: Said[] = [];
+  try {
+    for (const problem of ask(by.rule) ?? []) all.push({ by, problem });
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log(`The rule ${by.rule.id} failed in ${uri}: ${reason}`);
+  }
+  return all;
+}
+
+function problemsOf(call: TrackCall, active: readonly ActiveRule[], context: RuleContext, log: Log): readonly Said[] {
+  return active.flatMap(by => (by.rule.call ? said(by, context.uri, log, rule => rule.call?.(call, context)) : []));
+}
+
+/** What is known of a call for as long as nothing changes that rules for calls read. */
+interface Remembered {
+  readonly rests: readonly unknown[];
+  readonly said: readonly Said[];
+}
+
+const remembered = new WeakMap<TrackCall, Remembered>();
+
+function rememberedProblems(
+  call: TrackCall,
+  active: readonly ActiveRule[],
+  context: RuleContext,
+  log: Log,
+): readonly Said[] {
+  const { plan, config, snapshot } = context;
+  const rests = [plan, config, snapshot.today, snapshot.isComplete];
+  const old = remembered.get(call);
+  if (old?.rests.every((each, at) => each === rests[at])) return old.said;
+  // Fixes would hold on to the snapshot that they were made from.
+  const all = problemsOf(call, active, context, log).map(({ by, problem }) => ({ by, problem: withoutFixes(problem) }));
+  remembered.set(call, { rests, said: all });
+  return all;
+}
+
+function withoutFixes({ uri, range, message, related, tags, bySchema }: Problem): Problem {
+  return {
+    range,
+    message,
+    ...(uri !== undefined && { uri }),
+    ...(related && { related }),
+    ...(tags && { tags }),
+    ...(bySchema && { bySchema }),
+  };
 }
 
 /** Everything wrong with the workspace, file by file in the order of their addresses. */

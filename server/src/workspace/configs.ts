@@ -17,6 +17,7 @@ export class Configs {
   #merged: ReadonlyMap<Uri, Config> | undefined;
   readonly #matchers = new Map<string, (path: string) => boolean>();
   #nearest = new Map<Uri, Config>();
+  #frozen: Configs | undefined;
 
   constructor(ruleIds: readonly string[]) {
     this.#ruleIds = ruleIds;
@@ -57,6 +58,7 @@ export class Configs {
   /** Forgets what was derived; called when the set of files changed. */
   settle(): void {
     this.#merged = undefined;
+    this.#frozen = undefined;
     this.#nearest = new Map();
   }
 
@@ -123,8 +125,13 @@ export class Configs {
     return matcher;
   }
 
-  /** These configs as they are now. */
+  /** These configs as they are now. The same object until one of them changes. */
   frozen(): Configs {
+    this.#frozen ??= this.#copy();
+    return this.#frozen;
+  }
+
+  #copy(): Configs {
     const copy = new Configs(this.#ruleIds);
     for (const [uri, file] of this.#files) copy.#files.set(uri, file);
     for (const [uri, file] of this.#extended) copy.#extended.set(uri, file);
