@@ -45,7 +45,11 @@ function cutCalls(language: Language, paths: readonly string[]): void {
     const { start, call } = target;
     const from = start + call.argsAt;
     const end = start + call.end;
-    const others = [...whole].filter(([key]) => key < start + call.at || key >= end);
+    // What the cut call answers may be called in turn: `f(…)()` cannot be told from `f(())` once it is cut.
+    const others = [...whole].filter(
+      ([key, other]) =>
+        key < start + call.at || (key >= end && (other.name !== '' || other.start + other.call.at > start + call.at)),
+    );
     // Without a bracket there is no call before its first argument.
     const first = /[(:]/.test(text.charAt(from - 1)) ? from : from + 1;
     for (let cut = first; cut < end; cut++)

@@ -45,7 +45,7 @@ function parse(
   text: string,
   lines: Lines,
 ): { readonly parser: Parser; readonly suppressions: Suppression[] } {
-  const nested = nest(scanHalfTyped(text, grammar.lexicon), grammar.nesting);
+  const nested = nest(scanHalfTyped(text, grammar.lexicon, grammar.nesting), grammar.nesting);
   const tokens = grammar.layout?.(nested) ?? nested;
   const parser = new Parser(tokens, grammar, syntax);
   while (!parser.isDone()) parser.statements();

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { closerOf } from './nesting.ts';
 import { scanPart } from './scanner.ts';
+import { isGlued } from './string-signs.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 
 /** Lines longer than this are data. */
@@ -8,7 +9,7 @@ const LONGEST = 2000;
 
 /** How code goes on behind an argument that is still being typed: with a member, a separator, a bracket or an operator. */
 const TAIL =
-  /[)\]}]|!*(?:\?\.|\.|\?->|->|::|&\.)(?=[A-Za-z_])|[,;]|\s(?=(?:&&|\|\||\?\?|\?:|[!=<>]=|[-+*/<>=?:|.{]|(?:and|or|in|to|as|if|unless|else|do|is|for)\b)\s)|\s(?=\w+:)/g;
+  /[)\]}]|!*(?:\?\.|\.|\?->|->|::|&\.)(?=[A-Za-z_])|[,;]|\s(?=(?:&&|\|\||\?\?|\?:|[!=<>]=|[-+*/<>=?:|.{]|(?:and|or|in|to|as|if|unless|else|do|is|for)\b)(?:\s|$))|\s(?=\w+:)/gm;
 
 /**
  * Where the code begins that stands behind a string that was left open between `from` and `to`, or -1. It is only taken for
@@ -25,12 +26,18 @@ export function lineTail(text: string, lexicon: Lexicon, from: number, to: numbe
   return -1;
 }
 
+/** No code has more words than this without a sign between them; sentences have. */
+const MOST_WORDS = 3;
+
 function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
   const open: string[] = [];
   let hasCall = false;
+  let words = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.isUnclosed(i) || isGlued(tokens, i)) return false;
     const word = tokens.words[i] ?? '';
+    words = tokens.kind(i) === TokenKind.word ? words + 1 : 0;
+    if (words > MOST_WORDS) return false;
     if (tokens.kind(i) === TokenKind.open) {
       open.push(closerOf(word));
       hasCall ||= word !== '"' && word !== '${';
@@ -39,27 +46,6 @@ function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
     } else if (lexicon.commands && tokens.kind(i) === TokenKind.word && isCommand(tokens, i)) hasCall = true;
   }
   return hasCall && (open.length === 0 || mayGoOn(tokens)) && !isProse(tokens);
-}
-
-/** A string that touches a word or another string: its quotes belong to others. */
-function isGlued(tokens: Tokens, i: number): boolean {
-  const kind = tokens.kind(i);
-  const isString = kind === TokenKind.string || (kind === TokenKind.open && tokens.words[i] === '"');
-  const isEnd = kind === TokenKind.string || (kind === TokenKind.close && tokens.words[i] === '"');
-  return (
-    (isString && i > 0 && !tokens.isSpaced(i) && isOperandEnd(tokens, i - 1)) ||
-    (isEnd && i + 1 < tokens.count && !tokens.isSpaced(i + 1) && isOperandStart(tokens, i + 1))
-  );
-}
-
-function isOperandEnd(tokens: Tokens, i: number): boolean {
-  const kind = tokens.kind(i);
-  return kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.string;
-}
-
-function isOperandStart(tokens: Tokens, i: number): boolean {
-  const kind = tokens.kind(i);
-  return kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.string;
 }
 
 /** Whether what is open at the line's end may be closed on lines below. */

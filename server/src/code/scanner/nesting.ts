@@ -19,9 +19,17 @@ export function nest(tokens: Tokens, options: NestingOptions): Tokens {
   return faults === undefined ? tokens : new Repair(tokens, faults, options).run();
 }
 
+/** How many brackets have no partner. */
+export function countFaults(tokens: Tokens, options: NestingOptions): number {
+  const faults = pair(tokens, options);
+  return faults === undefined ? 0 : faults.unclosed.size + faults.surplus;
+}
+
 interface Faults {
   /** Opening brackets without a closing one. */
   readonly unclosed: ReadonlySet<number>;
+  /** How many closing brackets have no opening one. */
+  readonly surplus: number;
   /** Whether braces are among the unpaired brackets. */
   readonly braces: boolean;
 }
@@ -31,7 +39,7 @@ function pair(tokens: Tokens, options: NestingOptions): Faults | undefined {
   const stack: number[] = [];
   const unclosed = new Set<number>();
   let braces = false;
-  let surplus = false;
+  let surplus = 0;
   for (let i = 0; i < tokens.count; i++) {
     const kind = tokens.kind(i);
     if (kind === TokenKind.word && tokens.startsLine(i) && beginsStatement(tokens, i, options)) {
@@ -43,7 +51,7 @@ function pair(tokens: Tokens, options: NestingOptions): Faults | undefined {
       const closer = tokens.words[i] ?? '';
       const depth = partner(tokens, stack, closer);
       if (depth < 0) {
-        surplus = true;
+        surplus++;
         braces ||= closer === '}';
         continue;
       }
@@ -53,7 +61,7 @@ function pair(tokens: Tokens, options: NestingOptions): Faults | undefined {
   }
   for (const open of stack) unclosed.add(open);
   for (const open of unclosed) braces ||= closerOf(tokens.words[open] ?? '') === '}';
-  return unclosed.size > 0 || surplus ? { unclosed, braces } : undefined;
+  return unclosed.size > 0 || surplus > 0 ? { unclosed, surplus, braces } : undefined;
 }
 
 function beginsStatement(tokens: Tokens, i: number, { statementWords }: NestingOptions): boolean {

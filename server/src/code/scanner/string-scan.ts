@@ -23,7 +23,7 @@ export function readString(scanner: TokenReader, index: number, start: number, f
     readOpenString(scanner, index, start, from, known);
     return true;
   }
-  const line = style.endsAtLine ? lineOfOpenString(scanner.text, style.close, from) : -1;
+  const line = style.endsAtLine ? lineOfOpenString(scanner.text, style, from) : -1;
   if (line >= 0) return new StringReader(scanner, index, style, start, ReadMode.broken, line).run(from);
   if (style.multiline || style.interpolation === undefined || outer !== ReadMode.none) {
     const mode = outer === ReadMode.lines ? ReadMode.line : outer;
@@ -79,17 +79,32 @@ export function readContent(
 }
 
 /** The end of the line where a string is still being typed, -1 where it is whole. */
-function lineOfOpenString(text: string, close: string, from: number): number {
+function lineOfOpenString(text: string, { close, interpolation }: StringStyle, from: number): number {
   const line = text.indexOf('\n', from);
   let i = from;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 92) i++;
     else if (code === close.charCodeAt(0)) break;
+    else if (interpolation && text.startsWith(interpolation.open, i)) i = behindExpression(text, i);
   }
   if (line < 0 || (i < text.length && i < line)) return i < text.length || line >= 0 ? -1 : text.length;
   if (i < text.length && closesString(text, i)) return -1;
   return text.charCodeAt(line - 1) === 13 ? line - 1 : line;
+}
+
+/** The longest expression in a string that is skipped as a whole. */
+const EXPRESSION = 2000;
+
+/** The brace that closes the expression at `at`; `at` where none does soon. */
+function behindExpression(text: string, at: number): number {
+  let level = 0;
+  for (let i = at; i < text.length && i < at + EXPRESSION; i++) {
+    const character = text[i];
+    if (character === '{') level++;
+    else if (character === '}' && --level === 0) return i;
+  }
+  return at;
 }
 
 /** Whether a quote some lines below an opening one looks like the end of a string rather than like another beginning. */

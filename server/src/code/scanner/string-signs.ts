@@ -1,0 +1,31 @@
+import { TokenKind, type Tokens } from './tokens.ts';
+
+/** Whether a string begins here, with or without interpolation. */
+export function isString(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind(i);
+  return kind === TokenKind.string || (kind === TokenKind.open && tokens.words[i] === '"');
+}
+
+/** A string that touches a word or another string: its quotes belong to others. */
+export function isGlued(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind(i);
+  const isEnd = kind === TokenKind.string || (kind === TokenKind.close && tokens.words[i] === '"');
+  return (
+    (isString(tokens, i) && i > 0 && !tokens.isSpaced(i) && isOperand(tokens, i - 1)) ||
+    (isEnd && i + 1 < tokens.count && !tokens.isSpaced(i + 1) && isOperand(tokens, i + 1))
+  );
+}
+
+function isOperand(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind(i);
+  return kind === TokenKind.word || kind === TokenKind.number || kind === TokenKind.string;
+}
+
+/** Whether what stands between two quotes is code rather than text, as far as its edges tell. */
+export function looksTurned({ text, from, to }: Tokens, i: number): boolean {
+  const end = to[i] ?? 0;
+  const begin = Math.max(from[i] ?? 0, text.lastIndexOf('\n', end - 1) + 1);
+  // The letters and signs before a quote belong to it.
+  const last = text.slice(Math.max(begin, end - 200), end).replace(/(?<=^|[\s(,=[+:])[$@#\w]{1,3}$/, '');
+  return /(?:[(,=[+:]|\breturn)\s*$/.test(last);
+}
