@@ -11,6 +11,8 @@
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { chmodSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 
 const flags = new Set(process.argv.slice(2));
@@ -28,7 +30,7 @@ const commonJsNames = [
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const shared = {
-  define: { TRACKLINT_VERSION: JSON.stringify(version) },
+  define: { TRACKLINT_VERSION: JSON.stringify(version), TRACKLINT_READERS: JSON.stringify(readersVersion()) },
   bundle: true,
   logLevel: 'warning',
   target: 'es2022',
@@ -153,6 +155,14 @@ async function buildBenchmarks() {
     format: 'esm',
     packages: 'external',
   });
+}
+
+/** Changes with every change of what reads code: what another build kept on disk is not to be trusted. */
+function readersVersion() {
+  const hash = createHash('sha1').update(version);
+  const names = readdirSync('server/src', { recursive: true }).filter(name => name.endsWith('.ts'));
+  for (const name of names.sort()) hash.update(name).update(readFileSync(join('server/src', name)));
+  return hash.update(readFileSync('package-lock.json')).digest('hex');
 }
 
 function existing(entries) {

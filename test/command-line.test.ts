@@ -155,7 +155,7 @@ suite('as a process', () => {
     spawnSync(process.execPath, [program, ...args], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, FORCE_COLOR: undefined },
+      env: { ...process.env, FORCE_COLOR: undefined, XDG_CACHE_HOME: temporaryFolder() },
     });
   const shop = (call: string) => {
     const folder = temporaryFolder();

@@ -163,7 +163,7 @@ async function textsOf(changes: Changes): Promise<Record<string, string | undefi
 
 /** The findings of the command line, run as a process in the folder, as `file:line rule`. */
 function findingsSince(ref: string, folder: string): string[] {
-  const args = [resolve('out/test/tracklint.js'), 'check', '--since', ref, '--format', 'json'];
+  const args = [resolve('out/test/tracklint.js'), 'check', '--since', ref, '--format', 'json', '--no-cache'];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   assert.equal(stderr, '');
   const { findings } = JSON.parse(stdout) as CheckOutput;

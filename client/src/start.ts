@@ -33,7 +33,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
       documentSelector: documentSelector(),
       outputChannel: output,
       errorHandler: restarts,
-      initializationOptions,
+      initializationOptions: () => initializationOptions(context),
       initializationFailedHandler: () => {
         status.showGivenUp();
         return false;
@@ -89,7 +89,8 @@ export async function start(context: ExtensionContext, createClient: CreateClien
 }
 
 /** Asked for at every start, since trust and the installed extensions change. */
-function initializationOptions(): InitializationOptions {
+function initializationOptions({ storageUri, globalStorageUri }: ExtensionContext): InitializationOptions {
+  const storage = storageUri ?? globalStorageUri;
   return {
     commands: [showReferencesCommand, suggestCommand],
     trusted: workspace.isTrusted,
@@ -97,6 +98,7 @@ function initializationOptions(): InitializationOptions {
     ...(env.appRoot !== '' && { typescript: `${env.appRoot}/extensions/node_modules/typescript` }),
     files: true,
     tree: true,
+    ...(storage.scheme === 'file' && { storage: storage.toString() }),
     schemaElsewhere: extensions.getExtension('redhat.vscode-yaml') ? ['yaml'] : [],
   };
 }

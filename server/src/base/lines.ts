@@ -1,5 +1,11 @@
 import type { Position, Range } from './text.ts';
 
+/** The offsets at which lines start, and the length of the text. */
+export interface LineStarts {
+  readonly at: Uint32Array;
+  readonly length: number;
+}
+
 /**
  * The line starts of a text: turns offsets into positions and back. Lines end at `\n`, `\r\n` or a lone `\r`, as in the
  * Language Server Protocol. Keeps no reference to the text.
@@ -8,7 +14,12 @@ export class Lines {
   readonly #starts: Uint32Array;
   readonly #length: number;
 
-  constructor(text: string) {
+  constructor(text: string | LineStarts) {
+    if (typeof text !== 'string') {
+      this.#starts = text.at;
+      this.#length = text.length;
+      return;
+    }
     const starts = [0];
     // Most texts have line feeds alone, which are found fast.
     if (text.includes('\r')) {
@@ -20,6 +31,10 @@ export class Lines {
     } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     this.#starts = Uint32Array.from(starts);
     this.#length = text.length;
+  }
+
+  get starts(): LineStarts {
+    return { at: this.#starts, length: this.#length };
   }
 
   get count(): number {

@@ -32,7 +32,7 @@ export async function planAt(
 }
 
 async function folderPlan(uri: string, terminal: Terminal): Promise<TrackingPlan> {
-  const host = await terminal.openHost();
+  const host = await terminal.openHost(null);
   const entries = await host.findFiles([`${uri}/`]);
   const files = [];
   for (const entry of entries) {

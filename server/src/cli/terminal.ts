@@ -29,8 +29,11 @@ export interface Terminal {
   /** What git prints; undefined where it fails or there is none. `input` is given to its standard input. */
   git(folder: Uri, args: readonly string[], input?: string): Promise<string | undefined>;
 
-  /** What the engine reads through; loaded only when it is asked for. */
-  openHost(): Promise<Host>;
+  /**
+   * What the engine reads through; loaded only when it is asked for. `cache` is the folder in which to keep what was read; without
+   * it, that is the user's own, and with null there is none.
+   */
+  openHost(cache?: Uri | null): Promise<Host>;
   /** TypeScript's own checker for the files of a folder; undefined where it cannot run. */
   openTypeChecker(folder: Uri): Promise<TypeChecker | undefined>;
   /** Runs the language server on standard input and output until it ends. */

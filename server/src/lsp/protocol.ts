@@ -26,6 +26,8 @@ export interface InitializationOptions {
    * they serve files whose URI is not `file:`.
    */
   readonly files?: boolean;
+  /** A folder, as a `file:` URI, in which the server may keep what it read for the next start. */
+  readonly storage?: Uri;
   /** Whether the editor shows plans as a tree, and so wants to be told when it may have changed. */
   readonly tree?: boolean;
   /**

@@ -65,6 +65,7 @@ export class Session {
   ) {
     this.#connection = connection;
     this.#host = host;
+    if (options.storage?.startsWith('file:')) host.index?.keepIn(options.storage);
     this.#surroundings = surroundings;
     this.#params = params;
     this.#folders = foldersOf(params);
@@ -230,6 +231,7 @@ export class Session {
           progress.report(done, total);
         },
       });
+      this.#host.index?.save();
       const { plans } = workspace.snapshot;
       const isPlanless = plans.every(({ root }) => this.#projects.guests.some(guest => root.startsWith(guest)));
       if (!cancelled() && isPlanless && (await this.#projects.lookAround())) this.#look();

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import * as module from 'node:module';
 import { main } from '../cli/main.ts';
-import { nodeTerminal } from './terminal.ts';
+import { keepWhatWasRead, nodeTerminal } from './terminal.ts';
 
 // Commands are loaded when they run: from the second time on without compiling them, where Node can (22.8 and later).
 if ('enableCompileCache' in module) module.enableCompileCache();
@@ -19,7 +19,12 @@ process.on('unhandledRejection', reason => {
 const code = await main(nodeTerminal(process.argv.slice(2)));
 
 // Workers and other processes may still be alive; what was printed must be out before they are left.
-process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+process.stdout.write('', () =>
+  process.stderr.write('', () => {
+    keepWhatWasRead();
+    process.exit(code);
+  }),
+);
 
 function isBrokenPipe(reason: unknown): boolean {
   const code = reason instanceof Error ? (reason as NodeJS.ErrnoException).code : undefined;

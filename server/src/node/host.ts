@@ -10,11 +10,15 @@ import { toPath } from './to-path.ts';
 /** The file system and the clock of the machine. `log` takes one line for the person who looks into the output. */
 export function nodeHost(log: (message: string) => void): Host {
   const walk = new FileWalk(pause, log);
+  const index = new NodeFileIndex(pause);
   return {
     readFile: uri => Promise.resolve(readText(uri)),
-    findFiles: async roots => (await walk.files(roots.map(toPath))).map(path => ({ uri: walk.uriOf(path) })),
+    findFiles: async roots => {
+      index.roots = roots.map(toPath);
+      return (await walk.files(roots.map(toPath))).map(path => ({ uri: walk.uriOf(path) }));
+    },
     isIgnored: (uri, roots) => walk.isIgnored(toPath(uri), roots.map(toPath)),
-    index: new NodeFileIndex(pause),
+    index,
     readFileSync: readText,
     existsSync: uri => statSync(toPath(uri), { throwIfNoEntry: false })?.isFile() ?? false,
     kindOf: uri => Promise.resolve(kindOf(uri)),
@@ -30,8 +34,13 @@ function kindOf(uri: Uri): 'file' | 'folder' | undefined {
 }
 
 function readText(uri: Uri): string | undefined {
-  const read = bytes.read(uri);
-  return read && decode(read);
+  try {
+    const read = bytes.read(toPath(uri));
+    return read && decode(read.bytes);
+  } catch {
+    // An address that is none of a file.
+    return undefined;
+  }
 }
 
 const bytes = new FileBytes(new Uint8Array(1024 * 1024));

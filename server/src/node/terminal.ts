@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
 import { canonicalUri } from '../base/uri.ts';
 import type { Terminal } from '../cli/terminal.ts';
@@ -25,7 +27,12 @@ export function nodeTerminal(args: readonly string[]): Terminal {
     readText,
     writeText,
     git,
-    openHost: async () => (await import('./host.ts')).nodeHost(line => process.stderr.write(`${line}\n`)),
+    openHost: async cache => {
+      const host = (await import('./host.ts')).nodeHost(line => process.stderr.write(`${line}\n`));
+      if (cache !== null) host.index?.keepIn(cache ?? uriOf(cacheFolder()));
+      opened.push(host);
+      return host;
+    },
     openTypeChecker: async folder => {
       const { NodeTypeChecker } = await import('./type-checker.ts');
       // Whoever asks for types on the command line trusts the project as much as to compile it.
@@ -40,6 +47,21 @@ export function nodeTerminal(args: readonly string[]): Terminal {
       });
     },
   };
+}
+
+/** Keeps what was read for the next run; when everything is printed, since nobody waits for it. */
+export function keepWhatWasRead(): void {
+  for (const { index } of opened) index?.save();
+}
+
+const opened: Host[] = [];
+
+/** The user's folder for what can be made again: https://specifications.freedesktop.org/basedir-spec, and the habits of others. */
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'tracklint');
+  if (process.platform === 'win32') return join(LOCALAPPDATA ?? tmpdir(), 'tracklint', 'Cache');
+  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'tracklint');
 }
 
 /** In characters; logs of CI servers are wide, and nobody wants lines of a thousand. */

@@ -43,10 +43,11 @@ export class CheckedTypes {
     return isNew;
   }
 
-  /** A file has another text. */
-  edit(uri: Uri, text: string): void {
+  /** A file has another text, which is asked for only where it matters. */
+  edit(uri: Uri, textOf: () => string | undefined): void {
     const old = this.#files.get(uri);
-    if (!old || old.text === text) return;
+    const text = old && textOf();
+    if (!old || text === undefined || old.text === text) return;
     this.#files = new Map(this.#files).set(uri, { text, answers: moved(old, text) });
   }
 

@@ -1,4 +1,4 @@
-import type { Interest } from '../base/file-index.ts';
+import type { IndexedFile, Interest } from '../base/file-index.ts';
 import type { Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
 import { deferring } from '../code/deferring.ts';
@@ -30,11 +30,16 @@ const index = new SdkIndex(sdks);
 const sdkPattern = index.pattern();
 const sdkNames = index.tellingNames();
 
+/** Whether a text may hold a call of an SDK. */
+export function mentionsSdk(text: string): boolean {
+  return sdkPattern.test(text);
+}
+
 /** Finds the files that may be of interest by their texts, without parsing. */
 export class TextScan {
   readonly #host: Pick<Host, 'readFile' | 'index' | 'pause'>;
   /** The pattern of the words that were asked for last: a set of words is asked for in many texts. */
-  #words: { readonly of: ReadonlySet<string>; readonly pattern: RegExp } | undefined;
+  #words: (Search & { readonly of: ReadonlySet<string> }) | undefined;
   /** Words and names that every file was searched for; a file that changes is searched for all of them when it is read. */
   readonly #searched = new Set<string>();
 
@@ -42,24 +47,26 @@ export class TextScan {
     this.#host = host;
   }
 
-  /** Whether a text may hold a call of an SDK, or of a wrapper that is known by now. */
-  isCandidate(text: string, words: ReadonlySet<string>): boolean {
-    if (sdkPattern.test(text)) return true;
+  /** Whether a file may hold a call of a wrapper that is known by now. */
+  mayCall(uri: Uri, file: IndexedFile, words: ReadonlySet<string>): boolean {
     if (words.size === 0) return false;
-    if (this.#words?.of !== words) this.#words = { of: words, pattern: callPattern(words) };
-    return this.#words.pattern.test(text);
+    if (this.#words?.of !== words) this.#words = { of: words, ...this.#search(words, callPattern(words)) };
+    // Of a text that was just read, the pattern alone decides.
+    if (file.note !== undefined && !this.#words.mayBeIn(uri)) return false;
+    const text = file.text();
+    return text !== undefined && this.#words.pattern.test(text);
   }
 
-  /** Tells the texts of those files that may be candidates, or are wanted; undefined for a file that cannot be read. */
+  /** Tells of those files that may be candidates, or are wanted; undefined for a file that cannot be read. */
   async look(uris: readonly Uri[], words: ReadonlySet<string>, look: Look): Promise<void> {
     if (this.#host.index) {
-      const names = [...sdkNames, ...words];
-      await this.#host.index.look(uris, { ...look, names, isSuspicious: mayBeUnfit });
+      await this.#host.index.look(uris, { ...look, names: sdkNames, also: words, isSuspicious: mayBeUnfit });
       return;
     }
     let done = 0;
     for (const uri of uris) {
-      look.see(uri, await this.#host.readFile(uri));
+      const text = await this.#host.readFile(uri);
+      look.see(uri, text === undefined ? undefined : { text: () => text });
       if (++done % 200 !== 0) continue;
       if (!look.goOn(done)) return;
       await this.#host.pause();

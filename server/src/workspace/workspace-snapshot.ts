@@ -20,7 +20,7 @@ export interface SnapshotParts {
   readonly planFiles: ReadonlyMap<Uri, PlanFile>;
   readonly configs: Configs;
   readonly code: ReadonlyMap<Uri, CodeFile>;
-  readonly texts: ReadonlyMap<Uri, string>;
+  readonly textOf: (uri: Uri) => string | undefined;
   readonly counts: WorkspaceCounts;
   readonly linked: Linked;
   readonly types: TypesView;
@@ -103,7 +103,7 @@ export class WorkspaceSnapshot implements Snapshot {
   }
 
   text(uri: Uri): string | undefined {
-    return this.#parts.texts.get(uri);
+    return this.#parts.textOf(uri);
   }
 
   calls(uri: Uri): readonly TrackCall[] {

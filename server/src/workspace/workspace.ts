@@ -1,3 +1,4 @@
+import type { IndexedFile } from '../base/file-index.ts';
 import type { FileEntry, Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
 import type { CheckedType, TextSpan } from '../base/type-checker.ts';
@@ -5,7 +6,8 @@ import { languageOf } from '../code/languages/index.ts';
 import type { CodeFile } from '../code/facts.ts';
 import { isPlanPath } from '../plan/discovery.ts';
 import { CheckedTypes, spanOf } from './checked-types.ts';
-import { unfitness, type SkipReason } from './fitness.ts';
+import { factsOf, judge } from './code-notes.ts';
+import type { SkipReason } from './fitness.ts';
 import { isManifest } from './modules.ts';
 import { Linked } from './linked.ts';
 import { Plans } from './plans.ts';
@@ -15,6 +17,7 @@ import { questionsIn } from './refine-calls.ts';
 import type { Snapshot } from './snapshot.ts';
 import { reachesFar } from './symbols.ts';
 import { TextScan } from './text-scan.ts';
+import { Texts } from './texts.ts';
 import { WorkspaceSnapshot } from './workspace-snapshot.ts';
 
 export interface WorkspaceOptions {
@@ -49,11 +52,10 @@ export class Workspace {
   readonly #files = new Set<Uri>();
   /** How many of them are of a language that is read. */
   #codeFiles = 0;
-  readonly #open = new Map<Uri, string>();
   readonly #manifests = new Map<Uri, string>();
   readonly #code = new Map<Uri, CodeFile>();
   readonly #candidates = new Set<Uri>();
-  readonly #texts = new Map<Uri, string>();
+  readonly #texts: Texts;
   readonly #skipped = new Map<Uri, SkipReason>();
   readonly #scan: TextScan;
   #isComplete = false;
@@ -66,6 +68,7 @@ export class Workspace {
   constructor(host: Host, options: WorkspaceOptions = {}) {
     this.#host = host;
     this.#scan = new TextScan(host);
+    this.#texts = new Texts(host);
     this.#configs = new Configs([...(options.ruleIds ?? [])]);
   }
 
@@ -83,7 +86,7 @@ export class Workspace {
       planFiles: new Map(plans.flatMap(plan => plan.files.map(file => [file.uri, file] as const))),
       configs: this.#configs.frozen(),
       code: new Map(this.#code),
-      texts: new Map(this.#texts),
+      textOf: this.#texts.now(),
       counts: {
         files: this.#codeFiles,
         parsed: this.#candidates.size,
@@ -146,7 +149,7 @@ export class Workspace {
         linked.wantedNames(),
         linked.newModules(),
         () => [...this.#files].filter(uri => languageOf(uri) && !this.#candidates.has(uri)),
-        uri => this.#textOf(uri),
+        uri => this.#texts.read(uri),
       );
       const fresh = [...new Set([...wanted, ...found])].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
       for (const uri of found)
@@ -158,8 +161,8 @@ export class Workspace {
       if (fresh.length === 0 && found.length === 0) break;
       if (fresh.some(reachesFar)) this.#changedCode = undefined;
       for (const uri of fresh) {
-        const text = await this.#textOf(uri);
-        if (text !== undefined) this.#readCode(uri, text);
+        const file = await this.#texts.at(uri);
+        if (file) this.#readCode(uri, file);
         else this.#skipped.set(uri, 'unreadable');
       }
       any = true;
@@ -171,14 +174,14 @@ export class Workspace {
 
   /** A document was opened in the editor, or has another text: that counts, not the file's. */
   change(uri: Uri, text: string): void {
-    this.#open.set(uri, text);
+    this.#texts.open(uri, text);
     this.#addFile(uri);
-    this.#take(uri, text);
+    this.#take(uri, { text: () => text });
   }
 
   /** A document was closed: what is on disk counts again. */
   async close(uri: Uri): Promise<void> {
-    this.#open.delete(uri);
+    this.#texts.close(uri);
     await this.refresh([uri]);
   }
 
@@ -190,7 +193,7 @@ export class Workspace {
 
   /** Files were made, changed or deleted on disk. */
   async refresh(uris: readonly Uri[]): Promise<void> {
-    const changed = uris.filter(uri => !this.#open.has(uri) && this.#isOfInterest(uri));
+    const changed = uris.filter(uri => !this.#texts.isOpen(uri) && this.#isOfInterest(uri));
     const code = changed.filter(uri => !this.#isNoCode(uri));
     for (const uri of changed) {
       if (!this.#isNoCode(uri)) continue;
@@ -198,7 +201,7 @@ export class Workspace {
       if (text === undefined) this.#remove(uri);
       else {
         this.#addFile(uri);
-        this.#take(uri, text);
+        this.#take(uri, { text: () => text });
       }
     }
     for (const uri of code) this.#addFile(uri);
@@ -241,28 +244,30 @@ export class Workspace {
   // -------------------------------------------------------------------------------------------------- reading
 
   async #read(uri: Uri): Promise<void> {
-    if (!this.#open.has(uri)) this.#see(uri, await this.#host.readFile(uri));
+    if (this.#texts.isOpen(uri)) return;
+    const text = await this.#host.readFile(uri);
+    this.#see(uri, text === undefined ? undefined : { text: () => text });
   }
 
   /** Reads code that has changed on disk, as far as it may be of interest. */
   async #look(uris: readonly Uri[], goOn: (done: number) => boolean = () => true): Promise<void> {
     await this.#scan.look(uris, this.#words(), {
       isWanted: uri => this.#code.has(uri) || this.#skipped.has(uri),
-      see: (uri, text) => {
-        this.#see(uri, text);
+      see: (uri, file) => {
+        this.#see(uri, file);
       },
       goOn,
     });
   }
 
-  #see(uri: Uri, text: string | undefined): void {
-    if (this.#open.has(uri)) return;
-    if (text === undefined) {
+  #see(uri: Uri, file: IndexedFile | undefined): void {
+    if (this.#texts.isOpen(uri)) return;
+    if (!file) {
       if (!isManifest(uri)) this.#skipped.set(uri, 'unreadable');
       return;
     }
     this.#skipped.delete(uri);
-    this.#take(uri, text);
+    this.#take(uri, file);
   }
 
   /** Reads the files of other names that configs extend. Returns whether there were any. */
@@ -270,7 +275,7 @@ export class Workspace {
     let any = false;
     // Each may extend others; a file is asked for once, whether it can be read or not.
     for (let missing = this.#configs.missing(); missing.length > 0; missing = this.#configs.missing()) {
-      for (const uri of missing) this.#configs.setExtended(uri, await this.#textOf(uri));
+      for (const uri of missing) this.#configs.setExtended(uri, await this.#texts.read(uri));
       this.#changedCode = undefined;
       any = true;
     }
@@ -287,56 +292,56 @@ export class Workspace {
     return missing.length > 0;
   }
 
-  /** Gives a text to whatever understands it. */
-  #take(uri: Uri, text: string): void {
+  /** Gives a file to whatever understands it. */
+  #take(uri: Uri, file: IndexedFile): void {
+    if (this.#isNoCode(uri)) this.#takeText(uri, file.text() ?? '');
+    else if (languageOf(uri)) this.#takeCode(uri, file);
+    else return;
+    this.#changed();
+  }
+
+  #takeText(uri: Uri, text: string): void {
     if (isConfigPath(uri) || this.#configs.isExtended(uri)) {
       if (isConfigPath(uri)) this.#configs.set(uri, text);
       else this.#configs.setExtended(uri, text);
-      this.#texts.set(uri, text);
+      this.#texts.keep(uri, text);
       this.#changedCode = undefined;
       this.#plans.readTables();
     } else if (isManifest(uri)) {
       this.#manifests.set(uri, text);
       this.#changedCode = undefined;
-    } else if (isPlanPath(uri) || this.#configs.isPlan(uri)) {
+    } else {
       this.#plans.set(uri, text);
-      this.#texts.set(uri, text);
-    } else if (languageOf(uri)) {
-      this.#takeCode(uri, text);
-    } else return;
-    this.#changed();
+      this.#texts.keep(uri, text);
+    }
   }
 
-  #takeCode(uri: Uri, text: string): void {
-    const why = unfitness(text);
+  #takeCode(uri: Uri, file: IndexedFile): void {
+    const { why, isSdk } = judge(file);
     if (why) {
       this.#skipped.set(uri, why);
       this.#removeCode(uri);
       return;
     }
     this.#skipped.delete(uri);
-    const mentions = this.#open.has(uri) || this.#scan.isCandidate(text, this.#words());
+    const mentions = this.#texts.isOpen(uri) || isSdk || this.#scan.mayCall(uri, file, this.#words());
     if (mentions && this.#isIncluded(uri)) this.#candidates.add(uri);
     else this.#candidates.delete(uri);
-    if (mentions || this.#code.has(uri)) this.#readCode(uri, text);
+    if (mentions || this.#code.has(uri)) this.#readCode(uri, file);
   }
 
-  #readCode(uri: Uri, text: string): void {
-    const language = languageOf(uri);
-    const why = unfitness(text);
-    if (!language || why) {
+  #readCode(uri: Uri, file: IndexedFile): void {
+    const facts = factsOf(uri, file, this.#code.get(uri));
+    if (!facts) {
+      const { why } = judge(file);
       if (why) this.#skipped.set(uri, why);
       return;
     }
-    this.#types.edit(uri, text);
-    this.#texts.set(uri, text);
-    this.#code.set(uri, language.read(uri, text, this.#code.get(uri)));
+    this.#types.edit(uri, file.text);
+    this.#texts.keepCode(uri, file);
+    this.#code.set(uri, facts);
     this.#changedCode?.add(uri);
     this.#changed();
-  }
-
-  async #textOf(uri: Uri): Promise<string | undefined> {
-    return this.#open.get(uri) ?? this.#texts.get(uri) ?? this.#host.readFile(uri);
   }
 
   /** A new path may be what imports of other files mean. */
@@ -367,7 +372,7 @@ export class Workspace {
 
   /** Drops what a new walk no longer finds, but for what is open. */
   #forget(present: ReadonlySet<Uri>): void {
-    for (const uri of [...this.#files]) if (!present.has(uri) && !this.#open.has(uri)) this.#remove(uri);
+    for (const uri of [...this.#files]) if (!present.has(uri) && !this.#texts.isOpen(uri)) this.#remove(uri);
   }
 
   // -------------------------------------------------------------------------------------------------- state
@@ -416,13 +421,12 @@ export class Workspace {
   #readAtOnce(uri: Uri): CodeFile | undefined {
     const known = this.#code.get(uri);
     if (known) return known;
-    const language = languageOf(uri);
-    const text = language && (this.#open.get(uri) ?? this.#host.readFileSync?.(uri));
-    if (!language || text === undefined || unfitness(text)) return undefined;
-    const file = language.read(uri, text);
-    this.#code.set(uri, file);
-    this.#texts.set(uri, text);
-    return file;
+    const file = languageOf(uri) && this.#texts.atOnce(uri);
+    const facts = file && factsOf(uri, file);
+    if (!facts) return undefined;
+    this.#code.set(uri, facts);
+    this.#texts.keepCode(uri, file);
+    return facts;
   }
 
   #changed(): void {

@@ -17,7 +17,7 @@ import type { TypesUsed } from '../type-source.ts';
 
 export const calls: RunCommand = async (input, terminal) => {
   const scope = findScope(input.operands, terminal);
-  const workspace = await openWorkspace(scope, terminal);
+  const workspace = await openWorkspace(scope, input, terminal);
   const types = new TypeSource(workspace, scope, input, terminal);
   await types.ask();
   const output = outputOf(workspace, scope, types.used);

@@ -31,7 +31,7 @@ export const check: RunCommand = async (input, terminal) => {
   const since = input.value('--since');
   const changes = since === undefined ? undefined : await changesSince(since, scope.root, terminal);
 
-  const workspace = await openWorkspace(scope, terminal);
+  const workspace = await openWorkspace(scope, input, terminal);
   refuseUnreadable(workspace.snapshot, scope, terminal);
   if (workspace.snapshot.plans.length === 0) throw new Misuse(noPlan);
   const types = new TypeSource(workspace, scope, input, terminal);

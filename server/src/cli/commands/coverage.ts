@@ -12,7 +12,7 @@ import { Misuse } from '../terminal.ts';
 
 export const coverage: RunCommand = async (input, terminal) => {
   const scope = findScope(input.operands, terminal);
-  const { snapshot } = await openWorkspace(scope, terminal);
+  const { snapshot } = await openWorkspace(scope, input, terminal);
   if (snapshot.plans.length === 0)
     throw new Misuse('There is no tracking plan here. "tracklint init" drafts one from the code.');
   const output: CoverageOutput = {

@@ -14,7 +14,7 @@ import { amount } from '../../base/amount.ts';
 export const diff: RunCommand = async (input, terminal) => {
   const [old = '', now] = input.operands;
   const scope = findScope([], terminal);
-  const workspace = await openWorkspace(scope, terminal);
+  const workspace = await openWorkspace(scope, input, terminal);
   const before = await planAt(old, scope, workspace, terminal);
   const after =
     now === undefined

@@ -29,7 +29,7 @@ export const exportPlan: RunCommand = async (input, terminal) => {
     );
   }
   const scope = findScope([], terminal);
-  const workspace = await openWorkspace(scope, terminal);
+  const workspace = await openWorkspace(scope, input, terminal);
   const plan = pickPlan(workspace.snapshot.plans, input.value('--plan'), terminal);
   tellLosses(plan, exporter.carries, terminal);
   const files = exporter.write(plan);

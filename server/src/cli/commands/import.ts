@@ -28,7 +28,7 @@ export const importPlan: RunCommand = async (input, terminal) => {
 };
 
 async function readFiles(operands: readonly string[], terminal: Terminal): Promise<readonly PlanFile[]> {
-  const host = await terminal.openHost();
+  const host = await terminal.openHost(null);
   const uris = new Set<string>();
   for (const operand of operands) {
     const uri = terminal.resolve(operand);

@@ -1,6 +1,7 @@
 import { exporters } from '../../plan/export/index.ts';
 import { templateNames } from '../draft/templates/index.ts';
 import type { Command, Option } from '../command.ts';
+import { cacheOptions } from '../cache-options.ts';
 import { formats } from '../reporters/index.ts';
 
 const pathsHelp = 'Files and folders to report on; without any, the current folder.';
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
         summary:
           'Report only on lines changed since the ref (since the branch left it), and what those changes cause elsewhere.',
       },
+      ...cacheOptions,
     ],
     examples: [
       'tracklint check',
@@ -83,7 +85,7 @@ export const commands: readonly Command[] = [
     operands: '[paths]',
     operandsHelp: pathsHelp,
     summary: 'List every tracking call that is recognised, with the names and properties that it can send.',
-    options: [format(['text', 'json']), noTypes],
+    options: [format(['text', 'json']), noTypes, ...cacheOptions],
     examples: ['tracklint calls', 'tracklint calls apps/web --format json'],
     load: async () => (await import('./calls.ts')).calls,
   },
@@ -108,6 +110,7 @@ export const commands: readonly Command[] = [
       },
       noTypes,
       force,
+      ...cacheOptions,
     ],
     examples: ['tracklint init', 'tracklint init --schema prisma/schema.prisma', 'tracklint init --template saas'],
     load: async () => (await import('./init.ts')).init,
@@ -133,6 +136,7 @@ export const commands: readonly Command[] = [
     options: [
       output('The file or folder to write. Without it, the text is printed.'),
       { name: '--plan', value: '<path>', summary: 'The plan that is meant, where there are several.' },
+      ...cacheOptions,
     ],
     examples: [
       'tracklint export segment',
@@ -149,6 +153,7 @@ export const commands: readonly Command[] = [
     options: [
       format(['text', 'markdown', 'json']),
       { name: '--fail-on-breaking', summary: 'Exit with 1 if a difference is breaking.' },
+      ...cacheOptions,
     ],
     examples: ['tracklint diff origin/main', 'tracklint diff old.yaml new.yaml --format markdown'],
     load: async () => (await import('./diff.ts')).diff,
@@ -158,7 +163,7 @@ export const commands: readonly Command[] = [
     operands: '[paths]',
     operandsHelp: 'Files and folders of the workspace that is meant; without any, the current folder.',
     summary: 'Say what of the plan is sent, and what is sent beyond it, by owner, source and object.',
-    options: [format(['text', 'markdown', 'json', 'html'])],
+    options: [format(['text', 'markdown', 'json', 'html']), ...cacheOptions],
     examples: ['tracklint coverage', 'tracklint coverage --format markdown'],
     load: async () => (await import('./coverage.ts')).coverage,
   },

@@ -23,7 +23,7 @@ export const init: RunCommand = async (input, terminal) => {
     return 0;
   }
   const scope = findScope(input.operands, terminal);
-  const workspace = await openWorkspace(scope, terminal);
+  const workspace = await openWorkspace(scope, input, terminal);
   const [plan] = workspace.snapshot.plans;
   if (plan && !input.has('--force') && output !== '-') {
     const place = relativePath(terminal.cwd, plan.files[0]?.uri ?? plan.root);
