@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path';
 import { after, before, mock, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
+import { Answers } from '../server/src/node/answers.ts';
 import { nodeHost } from '../server/src/node/host.ts';
 import { pack, unpack } from '../server/src/node/index/pack.ts';
+import { Trace } from '../server/src/node/trace.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { checkAll } from '../server/src/rules/check.ts';
 import { Workspace } from '../server/src/workspace/workspace.ts';
@@ -36,6 +38,8 @@ const versions: Readonly<Record<string, readonly string[]>> = {
     `import posthog\n\ndef mail(name):\n    posthog.capture('user', name)\n`,
   ],
   'app/use.py': [`from send import send\n\nsend('Order Completed')\n`, `from send import mail\n\nmail('Mail Sent')\n`],
+  '.gitignore': ['ignored/\n', 'app/\n'],
+  'ignored/a.js': [`analytics.track('Order Viewed');\n`, `analytics.track('Order Viewed', {});\n`],
   'dist/bundle.js': [`analytics.track('Order Viewed');${'a();'.repeat(6000)}`],
 };
 
@@ -109,6 +113,28 @@ suite('what is kept on disk', () => {
       assert.deepEqual(await findings(folder, cache), await findings(folder));
     }));
 
+  test('gives an answer of before only where it is still right', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 5 }), history =>
+        inFolder(async ({ folder, cache }) => {
+          for (const file of Object.keys(versions)) write(folder, file, 0);
+          for (const step of [[], ...history]) {
+            for (const { file, version } of step) write(folder, file, version);
+            const expected = await findings(folder);
+            const answers = new Answers(cache, ['what is found']);
+            const known = answers.recall();
+            if (known) assert.deepEqual(known.output, expected.join('\n'));
+            const trace = new Trace();
+            const { found } = await start(folder, cache, trace);
+            answers.keep(trace, { code: 0, output: found.join('\n'), errors: '' });
+            assert.equal(new Answers(cache, ['what is found']).recall()?.output, expected.join('\n'));
+          }
+        }),
+      ),
+      { numRuns: 15 },
+    );
+  });
+
   test('is not looked at again where nothing has changed', () =>
     inFolder(async ({ folder, cache }) => {
       for (const file of Object.keys(versions)) write(folder, file, 0);
@@ -169,8 +195,9 @@ function write(folder: string, file: string, version: number): void {
 async function start(
   folder: string,
   cache?: string,
+  trace?: Trace,
 ): Promise<{ readonly found: readonly string[]; readonly save: () => void }> {
-  const host = nodeHost(() => undefined);
+  const host = nodeHost(() => undefined, trace);
   if (cache !== undefined) host.index?.keepIn(pathToFileURL(cache).href);
   const workspace = new Workspace(host, { ruleIds: rules.map(rule => rule.id) });
   workspace.setFolders([pathToFileURL(folder).href]);

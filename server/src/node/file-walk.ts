@@ -5,6 +5,7 @@ import ignore, { type Ignore } from 'ignore';
 import { holdsInstalledPackages } from '../base/installed-packages.ts';
 import { encodePath } from '../base/uri.ts';
 import type { Uri } from '../base/text.ts';
+import type { Trace } from './trace.ts';
 
 /**
  * Lists the files of folders as git sees them: what `.gitignore` files (nested ones, those of the folders above up to the
@@ -14,10 +15,12 @@ import type { Uri } from '../base/text.ts';
 export class FileWalk {
   readonly #pause: () => Promise<void>;
   readonly #log: (message: string) => void;
+  readonly #trace: Trace | undefined;
 
-  constructor(pause: () => Promise<void>, log: (message: string) => void) {
+  constructor(pause: () => Promise<void>, log: (message: string) => void, trace?: Trace) {
     this.#pause = pause;
     this.#log = log;
+    this.#trace = trace;
   }
 
   /** Absolute paths; a folder that cannot be read is logged and left out. */
@@ -26,7 +29,7 @@ export class FileWalk {
     const seen = new Set<string>();
     let sliceEnds = performance.now() + sliceLength;
     for (const root of roots) {
-      const waiting: Folder[] = [{ path: withoutEnd(root), rules: rulesAbove(root) }];
+      const waiting: Folder[] = [{ path: withoutEnd(root), rules: rulesAbove(root, this.#trace) }];
       for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
         if (seen.has(folder.path)) continue;
         seen.add(folder.path);
@@ -43,10 +46,10 @@ export class FileWalk {
   isIgnored(path: string, roots: readonly string[]): boolean {
     const root = roots.map(withoutEnd).find(root => path.startsWith(root + sep));
     if (root === undefined) return false;
-    let folder: Folder = { path: root, rules: rulesAbove(root) };
+    let folder: Folder = { path: root, rules: rulesAbove(root, this.#trace) };
     const segments = path.slice(root.length + 1).split(sep);
     for (const [index, name] of segments.entries()) {
-      folder = { path: folder.path, rules: withOwnRules(folder) };
+      folder = { path: folder.path, rules: withOwnRules(folder, this.#trace) };
       const isFolder = index < segments.length - 1;
       if (leavesOut(folder, name, isFolder)) return true;
       const path = join(folder.path, name);
@@ -63,6 +66,7 @@ export class FileWalk {
   }
 
   #list(folder: Folder, found: string[], waiting: Folder[]): void {
+    this.#trace?.lists(folder.path);
     let entries;
     try {
       entries = readdirSync(folder.path, { withFileTypes: true });
@@ -70,9 +74,10 @@ export class FileWalk {
       this.#log(`Cannot read the folder ${folder.path}: ${String(error)}`);
       return;
     }
+    this.#trace?.lists(folder.path, entries);
     const names = new Set(entries.map(entry => entry.name));
     if (holdsInstalledPackages(basename(folder.path), name => names.has(name))) return;
-    const rules = names.has('.gitignore') ? withOwnRules(folder) : folder.rules;
+    const rules = names.has('.gitignore') ? withOwnRules(folder, this.#trace) : folder.rules;
     const here = { path: folder.path, rules };
     const inner: Folder[] = [];
     for (const entry of entries) {
@@ -80,7 +85,7 @@ export class FileWalk {
       if (leavesOut(here, name, entry.isDirectory())) continue;
       const path = folder.path + sep + name;
       if (entry.isDirectory()) inner.push({ path, rules });
-      else if (entry.isFile() || (entry.isSymbolicLink() && isFile(path))) found.push(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && isFile(path, this.#trace))) found.push(path);
     }
     waiting.push(...inner.reverse());
   }
@@ -117,16 +122,17 @@ function leavesOut({ path, rules }: Folder, name: string, isFolder: boolean): bo
   return false;
 }
 
-function withOwnRules({ path, rules }: Folder): readonly IgnoreRules[] {
-  const own = rulesFrom(join(path, '.gitignore'), path);
+function withOwnRules({ path, rules }: Folder, trace?: Trace): readonly IgnoreRules[] {
+  const own = rulesFrom(join(path, '.gitignore'), path, trace);
   return own ? [...rules, own] : rules;
 }
 
 /** The user's rules, the repository's, and those of the folders between the repository's root and `root`. */
-function rulesAbove(root: string): readonly IgnoreRules[] {
+function rulesAbove(root: string, trace?: Trace): readonly IgnoreRules[] {
   const above: string[] = [];
   let repository: string | undefined;
   for (let folder = withoutEnd(root); ; folder = dirname(folder)) {
+    trace?.looked(join(folder, '.git'));
     if (statSync(join(folder, '.git'), { throwIfNoEntry: false })) {
       repository = folder;
       break;
@@ -137,13 +143,14 @@ function rulesAbove(root: string): readonly IgnoreRules[] {
   if (repository === undefined) return [];
   const config = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
   return [
-    rulesFrom(join(config, 'git', 'ignore'), repository),
-    rulesFrom(join(repository, '.git', 'info', 'exclude'), repository),
-    ...above.map(folder => rulesFrom(join(folder, '.gitignore'), folder)),
+    rulesFrom(join(config, 'git', 'ignore'), repository, trace),
+    rulesFrom(join(repository, '.git', 'info', 'exclude'), repository, trace),
+    ...above.map(folder => rulesFrom(join(folder, '.gitignore'), folder, trace)),
   ].filter(rules => rules !== undefined);
 }
 
-function rulesFrom(file: string, base: string): IgnoreRules | undefined {
+function rulesFrom(file: string, base: string, trace: Trace | undefined): IgnoreRules | undefined {
+  trace?.read(file);
   try {
     return { base, rules: ignore().add(readFileSync(file, 'utf8')) };
   } catch {
@@ -151,7 +158,8 @@ function rulesFrom(file: string, base: string): IgnoreRules | undefined {
   }
 }
 
-function isFile(path: string): boolean {
+function isFile(path: string, trace: Trace | undefined): boolean {
+  trace?.looked(path);
   try {
     return statSync(path).isFile();
   } catch {

@@ -6,11 +6,14 @@ import { FileWalk } from './file-walk.ts';
 import { FileBytes } from './index/file-bytes.ts';
 import { NodeFileIndex } from './index/file-index.ts';
 import { toPath } from './to-path.ts';
+import { today } from './today.ts';
+import type { Trace } from './trace.ts';
 
 /** The file system and the clock of the machine. `log` takes one line for the person who looks into the output. */
-export function nodeHost(log: (message: string) => void): Host {
-  const walk = new FileWalk(pause, log);
-  const index = new NodeFileIndex(pause);
+export function nodeHost(log: (message: string) => void, trace?: Trace): Host {
+  const walk = new FileWalk(pause, log, trace);
+  const index = new NodeFileIndex(pause, trace);
+  const readText = (uri: Uri): string | undefined => textOf(uri, trace);
   return {
     readFile: uri => Promise.resolve(readText(uri)),
     findFiles: async roots => {
@@ -20,8 +23,14 @@ export function nodeHost(log: (message: string) => void): Host {
     isIgnored: (uri, roots) => walk.isIgnored(toPath(uri), roots.map(toPath)),
     index,
     readFileSync: readText,
-    existsSync: uri => statSync(toPath(uri), { throwIfNoEntry: false })?.isFile() ?? false,
-    kindOf: uri => Promise.resolve(kindOf(uri)),
+    existsSync: uri => {
+      trace?.looked(toPath(uri));
+      return statSync(toPath(uri), { throwIfNoEntry: false })?.isFile() ?? false;
+    },
+    kindOf: uri => {
+      trace?.looked(toPath(uri));
+      return Promise.resolve(kindOf(uri));
+    },
     today,
     pause,
     log,
@@ -33,9 +42,11 @@ function kindOf(uri: Uri): 'file' | 'folder' | undefined {
   return found?.isDirectory() ? 'folder' : found && 'file';
 }
 
-function readText(uri: Uri): string | undefined {
+function textOf(uri: Uri, trace: Trace | undefined): string | undefined {
   try {
-    const read = bytes.read(toPath(uri));
+    const path = toPath(uri);
+    trace?.read(path);
+    const read = bytes.read(path);
     return read && decode(read.bytes);
   } catch {
     // An address that is none of a file.
@@ -44,12 +55,6 @@ function readText(uri: Uri): string | undefined {
 }
 
 const bytes = new FileBytes(new Uint8Array(1024 * 1024));
-
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function pause(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));

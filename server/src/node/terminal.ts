@@ -8,10 +8,12 @@ import type { Host } from '../base/host.ts';
 import type { Uri } from '../base/text.ts';
 import { canonicalUri } from '../base/uri.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { Trace } from './trace.ts';
 import { version } from './version.ts';
 
 /** The terminal, the files and the processes of this machine. */
-export function nodeTerminal(args: readonly string[]): Terminal {
+export function nodeTerminal(args: readonly string[], run: Run = newRun()): Terminal {
+  const { trace } = run;
   return {
     args,
     cwd: `${uriOf(process.cwd())}/`.replace(/\/\/$/, '/'),
@@ -19,21 +21,43 @@ export function nodeTerminal(args: readonly string[]): Terminal {
     columns: process.stdout.isTTY ? process.stdout.columns : widthOfLogs,
     colours: hasColours(),
     isInteractive: process.stderr.isTTY && process.env.CI === undefined,
-    write: text => void process.stdout.write(text),
-    writeError: text => void process.stderr.write(text),
+    write: text => {
+      run.output += text;
+      process.stdout.write(text);
+    },
+    writeError: text => {
+      run.errors += text;
+      process.stderr.write(text);
+    },
     now: () => performance.now(),
     resolve: path => uriOf(resolve(path)),
-    kindOf,
-    readText,
-    writeText,
-    git,
+    kindOf: uri => {
+      trace.looked(fileURLToPath(uri));
+      return kindOf(uri);
+    },
+    readText: uri => {
+      trace.read(fileURLToPath(uri));
+      return readText(uri);
+    },
+    writeText: (uri, text) => {
+      trace.broken();
+      return writeText(uri, text);
+    },
+    git: (folder, words, input) => {
+      trace.broken();
+      return git(folder, words, input);
+    },
     openHost: async cache => {
-      const host = (await import('./host.ts')).nodeHost(line => process.stderr.write(`${line}\n`));
+      const host = (await import('./host.ts')).nodeHost(line => {
+        run.errors += `${line}\n`;
+        process.stderr.write(`${line}\n`);
+      }, trace);
       if (cache !== null) host.index?.keepIn(cache ?? uriOf(cacheFolder()));
       opened.push(host);
       return host;
     },
     openTypeChecker: async folder => {
+      trace.broken();
       const { NodeTypeChecker } = await import('./type-checker.ts');
       // Whoever asks for types on the command line trusts the project as much as to compile it.
       return new NodeTypeChecker({ folders: [folder], trusted: true, log: () => undefined });
@@ -49,6 +73,17 @@ export function nodeTerminal(args: readonly string[]): Terminal {
   };
 }
 
+/** What a run has read and printed so far. */
+export interface Run {
+  readonly trace: Trace;
+  output: string;
+  errors: string;
+}
+
+export function newRun(): Run {
+  return { trace: new Trace(), output: '', errors: '' };
+}
+
 /** Keeps what was read for the next run; when everything is printed, since nobody waits for it. */
 export function keepWhatWasRead(): void {
   for (const { index } of opened) index?.save();
@@ -57,7 +92,7 @@ export function keepWhatWasRead(): void {
 const opened: Host[] = [];
 
 /** The user's folder for what can be made again: https://specifications.freedesktop.org/basedir-spec, and the habits of others. */
-function cacheFolder(): string {
+export function cacheFolder(): string {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   if (XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'tracklint');
   if (process.platform === 'win32') return join(LOCALAPPDATA ?? tmpdir(), 'tracklint', 'Cache');

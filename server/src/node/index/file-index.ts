@@ -3,6 +3,7 @@ import type { FileIndex, IndexedFile, Interest } from '../../base/file-index.ts'
 import type { Uri } from '../../base/text.ts';
 import { decode } from '../decode.ts';
 import { toPath } from '../to-path.ts';
+import type { Trace } from '../trace.ts';
 import { readersVersion } from '../version.ts';
 import { FileBytes, isUnchanged, versionAt, type Version } from './file-bytes.ts';
 import { digestLength, readFiles, readNotes, writeFiles, type KnownFile } from './kept-files.ts';
@@ -13,6 +14,7 @@ import { mayHave, WordScan } from './word-scan.ts';
 /** Looks into the files of this machine, and keeps what words they have and what others note of them. */
 export class NodeFileIndex implements FileIndex {
   readonly #pause: () => Promise<void>;
+  readonly #trace: Trace | undefined;
   readonly #scan = new WordScan();
   readonly #bytes = new FileBytes(this.#scan.input);
   #files = new Map<Uri, KnownFile>();
@@ -25,8 +27,9 @@ export class NodeFileIndex implements FileIndex {
   #store: Store | undefined;
   #isChanged = false;
 
-  constructor(pause: () => Promise<void>) {
+  constructor(pause: () => Promise<void>, trace?: Trace) {
     this.#pause = pause;
+    this.#trace = trace;
   }
 
   keepIn(folder: Uri): void {
@@ -75,8 +78,12 @@ export class NodeFileIndex implements FileIndex {
     const path = toPath(uri);
     const known = this.#files.get(uri);
     const now = known && versionAt(path);
-    if (known && now && isUnchanged(known.version, now)) return this.#recalled(uri, path, known);
+    if (known && now && isUnchanged(known.version, now)) {
+      this.#trace?.read(path, now);
+      return this.#recalled(uri, path, known);
+    }
     const read = this.#bytes.read(path);
+    this.#trace?.read(path, read?.version);
     return read && this.#seen(uri, read.bytes, read.version, () => true);
   }
 
@@ -103,11 +110,13 @@ export class NodeFileIndex implements FileIndex {
     const now = known && versionAt(path);
     if (known && now && isUnchanged(known.version, now)) {
       this.#used.add(uri);
+      this.#trace?.read(path, now);
       if (known.isOfInterest || interest.isWanted(uri) || mayBeAlso(uri))
         interest.see(uri, this.#recalled(uri, path, known));
       return;
     }
     const read = this.#bytes.read(path);
+    this.#trace?.read(path, read?.version);
     if (!read) {
       if (this.#files.delete(uri)) this.#isChanged = true;
       interest.see(uri, undefined);

@@ -18,11 +18,8 @@ const section = { files: 0, filters: 1, notes: 2 } as const;
 
 interface Columns {
   readonly paths: string;
-  readonly sizes: readonly number[];
-  readonly modified: readonly number[];
-  readonly changed: readonly number[];
-  readonly inodes: readonly number[];
-  readonly at: readonly number[];
+  /** Five for each file: what `Version` says, in its order. */
+  readonly versions: Float64Array;
   readonly interests: readonly boolean[];
   readonly digests: readonly (string | undefined)[];
   readonly filters: readonly number[];
@@ -34,6 +31,7 @@ export function readFiles(store: Store): Map<string, KnownFile> {
   const bytes = store.read(section.files);
   if (!bytes) return files;
   const columns = unpack(bytes) as Columns;
+  const { versions } = columns;
   let filters: Buffer | undefined;
   let isRead = false;
   const filterAt = (from: number, to: number): WordFilter | undefined => {
@@ -44,14 +42,15 @@ export function readFiles(store: Store): Map<string, KnownFile> {
   let next = 0;
   columns.paths.split('\n').forEach((uri, index) => {
     const from = next;
+    const at = index * 5;
     const to = (next += columns.filters[index] ?? 0);
     files.set(uri, {
       version: {
-        size: columns.sizes[index] ?? 0,
-        modified: columns.modified[index] ?? 0,
-        changed: columns.changed[index] ?? 0,
-        inode: columns.inodes[index] ?? 0,
-        at: columns.at[index] ?? 0,
+        size: versions[at] ?? 0,
+        modified: versions[at + 1] ?? 0,
+        changed: versions[at + 2] ?? 0,
+        inode: versions[at + 3] ?? 0,
+        at: versions[at + 4] ?? 0,
       },
       isOfInterest: columns.interests[index] ?? true,
       digest: columns.digests[index],
@@ -90,11 +89,9 @@ export function writeFiles(
   const filters = values.map(({ filter }) => filter ?? new Uint8Array(0));
   const columns: Columns = {
     paths: all.map(([uri]) => uri).join('\n'),
-    sizes: values.map(({ version }) => version.size),
-    modified: values.map(({ version }) => version.modified),
-    changed: values.map(({ version }) => version.changed),
-    inodes: values.map(({ version }) => version.inode),
-    at: values.map(({ version }) => version.at),
+    versions: Float64Array.from(
+      values.flatMap(({ version: { size, modified, changed, inode, at } }) => [size, modified, changed, inode, at]),
+    ),
     interests: values.map(file => file.isOfInterest),
     digests: values.map(file => file.digest),
     filters: filters.map(filter => filter.length),
