@@ -37,6 +37,11 @@ const overloads: ReadonlySet<LanguageId> = new Set([
   'objective-c',
 ]);
 
+/** Languages that name no types of parameters, or seldom: what is given to a function tells what it is. */
+export function isDynamic(language: LanguageId): boolean {
+  return isJavaScript(language) || language === 'python' || language === 'ruby' || language === 'php';
+}
+
 /** Languages in which a class can be written with its package in front, without an import. */
 export function hasQualifiedNames(language: LanguageId): boolean {
   return language === 'java' || language === 'kotlin' || language === 'csharp';

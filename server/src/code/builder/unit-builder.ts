@@ -421,7 +421,10 @@ export class UnitBuilder {
     const member =
       this.#members[cls]?.get(name) ?? this.addMember(cls, { name, nameAt: at, kind: 'field', static: false, at, end });
     const isSure = owner.ctor === fn && flow <= (this.#functionFlows[fn] ?? 0);
-    member.writes.push({ ...write, conditional: !isSure });
+    // What a class's body assigns is a member of the class and of its instances.
+    const same =
+      member.kind === 'field' ? owner.members.filter(each => each.name === name && each.kind === 'field') : [];
+    for (const each of same.length > 0 ? same : [member]) each.writes.push({ ...write, conditional: !isSure });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Binding, Write } from '../facts.ts';
+import type { Binding, Expr, Unit, Write } from '../facts.ts';
 import { copied } from './copies.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { reaches } from './reach.ts';
@@ -185,6 +185,17 @@ function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly Placed
       dynamicKeys = [...dynamicKeys, ...whole.dynamicKeys];
       continue;
     }
+    // What is said anew of each key that there is adds none.
+    if (step && typeof step !== 'string' && isOwnKey(step, write, scope)) {
+      const { value } = write;
+      for (const [key, old] of fields)
+        fields.set(key, {
+          ...old,
+          value: () => union([old.value(), evaluator.evaluate(value, scope)]),
+          from: undefined,
+        });
+      continue;
+    }
     const keys = typeof step === 'string' ? [step] : step ? evaluator.evaluate(step, scope).map(keyOf) : [];
     const sure = !write.conditional && inOrder && keys.length === 1;
     for (const key of keys) {
@@ -196,6 +207,32 @@ function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly Placed
     }
   }
   return { ...object, fields, dynamicKeys, ...(spreads && { spreads }), ...(open !== undefined && { open }) };
+}
+
+/** `for key in properties: properties[key] = …`, seen from the write. */
+function isOwnKey(step: Expr, write: Write, { unit }: Scope): boolean {
+  const key = step.k === 'name' ? unit.bindings[step.binding] : undefined;
+  if (key?.kind !== 'loop' || !key.init) return false;
+  return unit.bindings[rootOf(key.init, unit) ?? -1]?.writes.includes(write) === true;
+}
+
+/** The binding that an expression is made from: `properties` of `properties.items()`. */
+function rootOf(expr: Expr, unit: Unit): number | undefined {
+  switch (expr.k) {
+    case 'name':
+      return expr.binding;
+    case 'member':
+      return rootOf(expr.object, unit);
+    case 'unary':
+      return rootOf(expr.operand, unit);
+    case 'call': {
+      const call = unit.calls[expr.call];
+      const inner = call?.callee.k === 'member' ? rootOf(call.callee, unit) : undefined;
+      return inner ?? (call?.args[0] && rootOf(call.args[0].value, unit));
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** Objects to which something is added of which no more is known. */

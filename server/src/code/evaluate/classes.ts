@@ -8,6 +8,7 @@ import type { Evaluator, Scope } from './evaluator.ts';
 import { typeOfParameter } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
 import { gettersOf } from './bean-names.ts';
+import { mixedIn } from './mixed-in.ts';
 import { isSolid, union, unknown, type ClassValue, type FunctionValue, type Value } from './value.ts';
 
 /** A member of a class or of an instance, its parents included. `self` is what `this` stands for in it. */
@@ -65,9 +66,22 @@ function inheritedMember(
     );
     if (!inherited.every(alternative => alternative.v === 'unknown')) return inherited;
   }
+  if (isStatic && name === 'instance' && isSingleton(of)) return [{ v: 'instance', of }];
+  const mixed =
+    depth === 0
+      ? mixedIn(evaluator, of, isStatic, (user, own) =>
+          classMember(evaluator, user, name, isStatic, own, undefined, 8, only),
+        )
+      : undefined;
+  if (mixed) return mixed;
   // An extension in a file that was not read may declare it.
   if (isStatic && !isJavaScript(of.file.language)) evaluator.program.want(of.file, name);
   return unknown(`"${name}" is not declared in ${of.cls.name ?? 'the class'}`);
+}
+
+/** Ruby's `include Singleton` gives a class its only instance. */
+function isSingleton({ file, cls }: ClassValue): boolean {
+  return file.language === 'ruby' && cls.extends.some(parent => parent.k === 'name' && parent.name === 'Singleton');
 }
 
 function ownMember(

@@ -54,9 +54,13 @@ function sourceOfPair(keys: Binding, values: Binding, unit: Unit): Expr | undefi
   const { init } = values;
   if (!init) return undefined;
   // Go and PHP name the key beside the value, which is what they loop over.
-  if (values.kind === 'loop' && !values.path && !keys.init) return init;
+  if (values.kind === 'loop' && !values.path && (!keys.init || keysOnly(keys.init, init))) return init;
   const isPair = keys.path?.[0] === 0 && values.path?.[0] === 1 && keys.init?.at === init.at;
   return isPair ? entriesIn(init, unit) : undefined;
+}
+
+function keysOnly(keys: Expr, of: Expr): boolean {
+  return keys.k === 'unary' && keys.op === 'keys' && keys.operand === of;
 }
 
 /** What the variable of a loop can be. */

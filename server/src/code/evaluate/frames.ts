@@ -116,10 +116,11 @@ export function positional(
 function loose(evaluator: Evaluator, fn: Fn, index: number, call: Call, scope: Scope): Value | undefined {
   const { params } = fn;
   if (scope.file.language !== 'ruby' || params[index]?.name !== undefined) return undefined;
-  const positions = call.args.filter(({ name, trailing: isBlock }) => name === undefined && !isBlock).length;
+  const isSpread = ({ value }: Arg): boolean => value.k === 'spread' && value.keywords === true;
+  const positions = call.args.filter(arg => arg.name === undefined && !arg.trailing && !isSpread(arg)).length;
   if (index !== positions || params.some(param => param.rest === 'keyword')) return undefined;
   const names = new Set(params.map(param => param.name));
-  const isLoose = call.args.some(({ name }) => name !== undefined && !names.has(name));
+  const isLoose = call.args.some(arg => isSpread(arg) || (arg.name !== undefined && !names.has(arg.name)));
   return isLoose ? keywordsOf(evaluator, call.args, scope, names) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Arg } from '../facts.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
-import { objectOf, union, type Field, type Value } from './value.ts';
+import { objectOf, union, type Field, type ParameterValue, type Value } from './value.ts';
 
 /** The argument with a keyword; undefined where none is written. */
 export function keywordIn(evaluator: Evaluator, args: readonly Arg[], name: string, scope: Scope): Value | undefined {
@@ -46,6 +46,19 @@ export function keywordsOf(
       shorthand: false,
     });
   }
-  const spread = args.some(({ value }) => value.k === 'spread' && value.keywords);
-  return [objectOf(fields, spread ? 'keyword arguments are spread' : undefined)];
+  const spreads: ParameterValue[] = [];
+  let open: string | undefined;
+  for (const { value } of args) {
+    if (value.k !== 'spread' || !value.keywords) continue;
+    const [only, more] = evaluator.evaluate(value.value, scope);
+    if (only?.v === 'object' && !more) {
+      for (const [name, field] of only.fields) if (!but.has(name) && !fields.has(name)) fields.set(name, field);
+      spreads.push(...(only.spreads ?? []));
+      open ??= only.open;
+    } else {
+      if (only?.v === 'parameter' && !more && !only.derived) spreads.push(only);
+      open ??= 'keyword arguments are spread';
+    }
+  }
+  return [{ ...objectOf(fields, open), ...(spreads.length > 0 && { spreads }) }];
 }

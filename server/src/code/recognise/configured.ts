@@ -1,4 +1,5 @@
-import type { Call } from '../facts.ts';
+import type { Call, Param } from '../facts.ts';
+import { hasOverloads } from '../language-families.ts';
 import type { CallKind } from '../../base/vocabulary.ts';
 import { joinWords, splitWords } from '../../base/words.ts';
 import type { NameCase } from '../../base/vocabulary.ts';
@@ -47,7 +48,7 @@ export function matchConfigured(
 ): ConfiguredMessage | undefined {
   if (!isCalled(evaluator, spec, call, scope)) return undefined;
   const find = (locator: Locator | undefined): Value | undefined =>
-    locator && locate(evaluator, named(evaluator, locator, call, scope), call, scope);
+    locator && locate(evaluator, named(evaluator, spec, locator, call, scope), call, scope);
   const event = eventOf(spec, call, find);
   return {
     sdk: 'config',
@@ -76,14 +77,34 @@ function keyWithin(locator: Locator | undefined, properties: Locator | undefined
   return isInside && key !== undefined && around.every((step, index) => step === path[index]) ? [key] : [];
 }
 
-/** Where arguments are written with their names, a position means the parameter there, or the argument if that is not known. */
-function named(evaluator: Evaluator, locator: Locator, call: Call, scope: Scope): Locator {
+/**
+ * Where arguments are written with their names, a position means the parameter there, or the argument if that is not known. Of
+ * functions of one name, which take the same in other places, the one with the fewest parameters is meant.
+ */
+function named(evaluator: Evaluator, spec: FunctionSpec, locator: Locator, call: Call, scope: Scope): Locator {
   const { arg, keyword } = locator;
-  if (arg === undefined || keyword !== undefined || call.args.every(({ name }) => name === undefined)) return locator;
+  if (arg === undefined || keyword !== undefined) return locator;
+  const isNamed = call.args.some(({ name }) => name !== undefined);
+  const others = isNamed ? [] : overloads(evaluator, call, scope);
+  if (!isNamed && others.length < 2) return locator;
   const [callee] = calleeValue(evaluator, call, scope);
-  const declared = callee?.v === 'function' ? callee.unit.functions[callee.fn]?.params[arg]?.name : undefined;
-  const name = declared ?? call.args[arg]?.name;
-  return name === undefined ? locator : { ...locator, keyword: name };
+  const params = callee?.v === 'function' ? callee.unit.functions[callee.fn]?.params : undefined;
+  if (isNamed) {
+    const name = params?.[arg]?.name ?? call.args[arg]?.name;
+    return name === undefined ? locator : { ...locator, keyword: name };
+  }
+  const last = Math.max(...[spec.event, spec.properties, spec.also, spec.user].map(each => each?.arg ?? -1));
+  const meant = others.filter(each => each.length > last).sort((a, b) => a.length - b.length)[0]?.[arg]?.name;
+  const place = params?.findIndex(({ name }) => name === meant) ?? -1;
+  return meant === undefined || place < 0 ? locator : { ...locator, arg: place };
+}
+
+/** The parameters of each function of the workspace that a call may name. */
+function overloads(evaluator: Evaluator, { callee }: Call, scope: Scope): readonly (readonly Param[])[] {
+  if (!hasOverloads(scope.file.language)) return [];
+  return evaluator
+    .evaluate(callee, scope)
+    .flatMap(each => (each.v === 'function' ? [each.unit.functions[each.fn]?.params ?? []] : []));
 }
 
 function isCalled(evaluator: Evaluator, spec: FunctionSpec, call: Call, scope: Scope): boolean {

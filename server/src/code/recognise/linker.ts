@@ -9,7 +9,7 @@ import { moduleScope } from '../evaluate/module-scope.ts';
 import { ReactContexts } from './react-contexts.ts';
 import { hookOf, type FunctionSpec } from './configured.ts';
 import { holdersOf, moduleName } from './holders.ts';
-import { isJavaScript } from '../language-families.ts';
+import { isDynamic, isJavaScript } from '../language-families.ts';
 import { listensTo, readListeners } from './listeners.ts';
 import { readsLocals } from './locals.ts';
 import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
@@ -207,8 +207,10 @@ export class Linker implements Wrappers {
         const scope: Scope = { file, unit, env: evaluator.site };
         if (cannotForward && !name.startsWith('register') && !readsLocals(unit, call)) {
           // What they read has to be loaded all the same, unless the call is of something else.
-          if (calleeValue(evaluator, call, scope).some(callee => this.#mayTrack(evaluator, callee, call)))
+          const callees = calleeValue(evaluator, call, scope);
+          if (callees.some(callee => this.#mayTrack(evaluator, callee, call)))
             for (const { value } of call.args) evaluator.evaluate(value, scope);
+          if (callees.some(callee => this.#isTracker(callee))) this.#addReceiver(call, file);
           continue;
         }
         const found = track(evaluator, this, call, scope);
@@ -346,7 +348,7 @@ export class Linker implements Wrappers {
 
   /** What a tracking call is made on is a tracker wherever it is handed on by that name. */
   #addReceiver({ callee }: Call, { language }: CodeFile): void {
-    if (callee.k !== 'member' || !isJavaScript(language)) return;
+    if (callee.k !== 'member' || !isDynamic(language)) return;
     const { object } = callee;
     if ((object.k !== 'name' && object.k !== 'member') || this.#receivers.has(object.name)) return;
     if (!trackerLike.test(object.name)) return;
@@ -408,6 +410,10 @@ export class Linker implements Wrappers {
   /** The same for what is handed on by a name that often is no tracker's: only members of a known name are looked at. */
   #isOrHolds(alternative: Alternative, names: ReadonlySet<string>): boolean {
     switch (alternative.v) {
+      case 'instance': {
+        const { cls, unit, file } = alternative.of;
+        return !isJavaScript(file.language) && cls.members.some(({ fn = -1 }) => this.forwardsOf(unit, fn).length > 0);
+      }
       case 'parameter':
         return this.passed(alternative.unit, alternative.fn, alternative.param, alternative.path).length > 0;
       case 'object': {

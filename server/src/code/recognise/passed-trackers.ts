@@ -36,18 +36,20 @@ export class PassedTrackers {
     mayTrack: (expr: Expr) => boolean,
     holdsTracker: (alternative: Alternative) => boolean,
   ): readonly Receiver[] {
-    return handedOn(scope.unit).flatMap(({ call, expr, param, path }) => {
+    return handedOn(scope.unit).flatMap(({ call, expr, position, keyword, path }) => {
       // What is handed on is mostly near; what is called may be far.
       if (!mayTrack(expr) || !evaluator.evaluate(expr, scope).some(holdsTracker)) return [];
-      const targets = functionsOf(evaluator, call, scope).filter(({ unit, fn }) => unit.functions[fn]?.params[param]);
-      return targets.flatMap(({ file, unit, fn }): Receiver[] => {
+      return functionsOf(evaluator, call, scope).flatMap(({ file, unit, fn }): Receiver[] => {
+        const params = unit.functions[fn]?.params ?? [];
+        const param = keyword === undefined ? position : params.findIndex(({ name }) => name === keyword);
+        if (!params[param]) return [];
         let all = this.#passed.get(unit);
         if (!all) this.#passed.set(unit, (all = []));
         if (all.some(at => at.value === expr && at.param === param)) return [];
         all.push({ fn, param, path, to: file.uri, file: scope.file, unit: scope.unit, value: expr });
-        const binding = unit.functions[fn]?.params[param]?.binding;
-        const local = path.at(-1) ?? unit.bindings[binding ?? -1]?.name;
-        return [{ file, local, isConstructed: call.form === 'new' }];
+        const { binding } = params[param];
+        const local = path.at(-1) ?? unit.bindings[binding]?.name;
+        return [{ file, local, isConstructed: call.form === 'new' || unit.classes.some(({ ctor }) => ctor === fn) }];
       });
     });
   }
@@ -99,7 +101,9 @@ interface FunctionAt {
 
 /** The functions that a call runs; `new Service(…)` runs the constructor. */
 function functionsOf(evaluator: Evaluator, call: Call, scope: Scope): readonly FunctionAt[] {
-  return evaluator.evaluate(call.callee, scope).flatMap((callee): FunctionAt[] => {
+  const { callee: called } = call;
+  const isNew = scope.file.language === 'ruby' && called.k === 'member' && called.name === 'new';
+  return evaluator.evaluate(isNew ? called.object : called, scope).flatMap((callee): FunctionAt[] => {
     if (callee.v === 'function') return [callee];
     if (callee.v !== 'class' || callee.cls.ctor === undefined) return [];
     return [{ file: callee.file, unit: callee.unit, fn: callee.cls.ctor }];
@@ -110,7 +114,8 @@ function functionsOf(evaluator: Evaluator, call: Call, scope: Scope): readonly F
 interface HandedOn {
   readonly call: Call;
   readonly expr: Expr;
-  readonly param: number;
+  readonly position: number;
+  readonly keyword: string | undefined;
   readonly path: readonly string[];
 }
 
@@ -124,11 +129,11 @@ function handedOn({ calls }: Unit): readonly HandedOn[] {
 }
 
 function handedOnBy(call: Call): HandedOn[] {
-  return call.args.flatMap(({ value }, param): HandedOn[] => {
-    if (isHandy(value)) return [{ call, expr: value, param, path: [] }];
+  return call.args.flatMap(({ value, name: keyword }, position): HandedOn[] => {
+    if (isHandy(value)) return [{ call, expr: value, position, keyword, path: [] }];
     if (value.k !== 'object') return [];
     return value.entries.flatMap(({ key, value: expr }) =>
-      typeof key === 'string' && isHandy(expr) ? [{ call, expr, param, path: [key] }] : [],
+      typeof key === 'string' && isHandy(expr) ? [{ call, expr, position, keyword, path: [key] }] : [],
     );
   });
 }

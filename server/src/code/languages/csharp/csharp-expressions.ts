@@ -333,8 +333,9 @@ export function argument(p: Parser): Arg[] | undefined {
     if (isOut && end > 0 && p.isWord(end)) {
       p.at += end;
       const name = takeName(p);
-      p.unit.declare(name.name, 'let', name);
-      return [{ value: p.opaque(name.at), ...named }];
+      const set = p.opaque(name.at);
+      p.unit.declare(name.name, 'let', name, { init: set });
+      return [{ value: set, ...named }];
     }
   }
   return [{ value: p.expression(), ...named }];

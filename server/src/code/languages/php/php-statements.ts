@@ -155,7 +155,8 @@ function forEach(p: Parser): Outcome | undefined {
     const first = target(p);
     const second = p.take('=>') ? target(p) : undefined;
     const item = second ?? first;
-    if (second !== undefined && first.k === 'name') p.unit.declare(first.name, 'loop', first);
+    const keys: Expr = { k: 'unary', op: 'keys', operand: values, at: values.at, end: values.end };
+    if (second !== undefined && first.k === 'name') p.unit.declare(first.name, 'loop', first, { init: keys });
     if (item.k === 'name') p.unit.declare(item.name, 'loop', item, { init: values });
     else assignTo(p, item, p.opaque(item.at), '=');
     p.rest();
