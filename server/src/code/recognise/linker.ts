@@ -15,8 +15,8 @@ import { readsLocals } from './locals.ts';
 import { PassedTrackers, type PassedAt } from './passed-trackers.ts';
 import { isInside, senderOf } from './sender.ts';
 import { sourcesOf } from './sources.ts';
-import { handedEverywhere } from './everyday.ts';
-import { aliasesOf, readsName } from './aliases.ts';
+import { aliasesOf } from './aliases.ts';
+import { isNamed, uses } from './mentions.ts';
 import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 import type { UnitMoves } from './unit-moves.ts';
@@ -444,11 +444,3 @@ export class Linker implements Wrappers {
 
 /** What trackers are called. Whatever else one is called on (`props`, `client`) is handed on too often to look at each time. */
 const trackerLike = /analytic|track|telemetry|insight|metric|segment|mixpanel|posthog|amplitude|rudder|event|stats/i;
-
-function uses(file: CodeFile, word: string): boolean {
-  return callsByName(file).has(word) || readsName(file, word);
-}
-
-function isNamed(expr: Expr, names: ReadonlySet<string>): boolean {
-  return (expr.k === 'name' || expr.k === 'member') && names.has(expr.name) && !handedEverywhere.has(expr.name);
-}
