@@ -58,13 +58,17 @@ export const callGrammars: Partial<Record<LanguageId, CallGrammar>> = {
     reads: rubyGrammar,
     wasm: `${wasms}ruby.wasm`,
     types: ['call'],
-    operators: ['lambda', 'proc', 'yield'],
+    operators: ['lambda', 'proc', 'yield', '[]'],
     call: rubyCall,
     argument: node => {
       const key = node.type === 'pair' ? node.childForFieldName('key') : null;
       return key === null
         ? { value: node }
-        : { label: key.text.replaceAll(/^:?["']?|["']$/g, ''), value: node.childForFieldName('value') };
+        : {
+            // A name that is only known when the program runs is empty.
+            label: key.text.includes('#{') ? '' : key.text.replaceAll(/^:?["']?|["']$/g, ''),
+            value: node.childForFieldName('value'),
+          };
     },
     strings: ['string'],
   },
@@ -187,9 +191,12 @@ export const callGrammars: Partial<Record<LanguageId, CallGrammar>> = {
     call: node => ({
       args: node.type === 'arguments' ? node : undefined,
       key: node.startIndex,
-      isOptional: /annotation|assertion|initializer_list_entry|redirection|enum_constant/.test(
-        `${node.parent?.type ?? ''} ${node.parent?.parent?.type ?? ''}`,
-      ),
+      // What stands in an annotation is never run.
+      isOptional:
+        isWithin(node, 'annotation') ||
+        /annotation|assertion|initializer_list_entry|redirection|enum_constant/.test(
+          `${node.parent?.type ?? ''} ${node.parent?.parent?.type ?? ''}`,
+        ),
     }),
     argument: node =>
       node.type === 'named_argument'
@@ -213,7 +220,7 @@ function rubyCall(node: Node): CallParts | undefined {
   const args = list?.namedChildren.filter(each => !/^(?:block_argument|heredoc_body)$/.test(each.type)) ?? [];
   // Pairs whose keys are no symbols make up one argument.
   const isHash = (each: Node): boolean =>
-    each.type === 'pair' && !(each.childForFieldName('key')?.type ?? '').includes('symbol') && !isLabel(each);
+    each.type === 'pair' && !/symbol$/.test(each.childForFieldName('key')?.type ?? '') && !isLabel(each);
   const hash = args.find(isHash);
   return {
     args: args.filter(each => !isHash(each) || each.id === hash?.id).map(each => (isHash(each) ? node : each)),

@@ -53,7 +53,7 @@ export function compareWithTree(
   for (const [key, { call, start }] of ours) {
     const detail = text.slice(start + call.nameAt, start + call.nameEnd);
     if (written.has(key) || grammar.operators?.includes(detail) || broken(key)) continue;
-    if (isComparison(root, key, text) || isMacro(root, key)) {
+    if (isComparison(root, key, text) || isMacro(root, key) || isAlias(root, key)) {
       unreadable++;
       continue;
     }
@@ -101,6 +101,13 @@ function isMacro(root: Node, key: number): boolean {
   return root.descendantForIndex(key)?.type === 'preproc_arg';
 }
 
+/** `type(value).name = …` is an assignment, which the grammar of Python takes for the statement that names a type. */
+function isAlias(root: Node, key: number): boolean {
+  for (let node = root.descendantForIndex(key); node !== null; node = node.parent)
+    if (node.type === 'type_alias_statement') return true;
+  return false;
+}
+
 /** Our calls by the same keys; calls that the text only implies, such as those of an enum's constants, have none. */
 function readCalls({ units, language }: CodeFile, text: string): Map<number, ReadCall> {
   const answer = new Map<number, ReadCall>();
@@ -108,7 +115,10 @@ function readCalls({ units, language }: CodeFile, text: string): Map<number, Rea
     for (const call of calls) {
       const { argsAt, end, nameAt } = call;
       const isBracket = text.charAt(start + argsAt - 1) === '(';
-      const isByName = language === 'ruby' || (language === 'objective-c' && !isBracket);
+      // `proc.(argument)` has no name.
+      const isByName =
+        (language === 'ruby' && !text.startsWith('.(', start + argsAt - 2)) ||
+        (language === 'objective-c' && !isBracket);
       const isImplied = !isByName && !isBracket && argsAt === end;
       // A method without arguments may be a plain name to one reader and a call to the other.
       if (language === 'ruby' && call.args.length === 0 && !isBracket) continue;

@@ -66,7 +66,7 @@ export function writtenCalls(root: Node, grammar: CallGrammar, source: Source): 
       name: name ?? nameBefore(source.text, key),
       at: node.startIndex,
       end: node.endIndex,
-      args: nodes.filter(each => !each.type.includes('comment')).map(each => argument(each, grammar)),
+      args: nodes.filter(each => !/comment|line_continuation/.test(each.type)).map(each => argument(each, grammar)),
       isOptional,
     });
   }
@@ -111,6 +111,6 @@ export function nameBefore(text: string, key: number): string {
     back(/[\s:]/);
   }
   const end = at;
-  back(/[\w$]/);
+  back(/[\p{L}\p{N}\p{M}_$]/u);
   return text.slice(at, end);
 }

@@ -6,7 +6,8 @@ export function typeEnd(p: Parser, ahead: number): number {
   let i = ahead + 1;
   for (;;) {
     const word = p.word(i);
-    if ((word === '.' || word === '::') && p.isWord(i + 1)) i += 2;
+    if (p.grammar.types.functions && functionEnd(p, i) > 0) i = functionEnd(p, i);
+    else if ((word === '.' || word === '::') && p.isWord(i + 1)) i += 2;
     else if (word === '<') {
       const end = anglesEnd(p, i);
       if (end < 0) return -1;
@@ -16,6 +17,12 @@ export function typeEnd(p: Parser, ahead: number): number {
     else if (word === '*' && p.grammar.types.pointers) i++;
     else return i;
   }
+}
+
+/** Behind `Function(…)`, of which the word or the bracket stands at `ahead`; 0 where there is none. */
+function functionEnd(p: Parser, ahead: number): number {
+  const open = p.word(ahead) === 'Function' ? ahead + 1 : p.word(ahead - 1) === 'Function' ? ahead : -1;
+  return open > 0 && p.opens('(', open) ? p.closing(open) - p.at + 1 : 0;
 }
 
 /** Behind `[]` or `[,]` at `ahead`; 0 where something stands in the brackets. */

@@ -128,9 +128,9 @@ export function typeArguments(p: Parser, callee: Expr): Expr | undefined {
       return callee;
     } else if (kind === TokenKind.open) {
       if (word !== '[' && word !== '(') return undefined;
-    } else if (kind === TokenKind.close) {
-      if (word !== ']' && word !== ')') return undefined;
-    } else if (kind === TokenKind.mark ? !TYPE_MARKS.has(word) : kind !== TokenKind.word) return undefined;
+      ahead = p.closing(ahead) - p.at;
+    } else if (kind === TokenKind.close) return undefined;
+    else if (kind === TokenKind.mark ? !TYPE_MARKS.has(word) : kind !== TokenKind.word) return undefined;
   }
   return undefined;
 }

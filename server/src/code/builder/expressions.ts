@@ -304,21 +304,40 @@ function memberOf(p: Parser, object: Expr): Expr | undefined {
   if (p.grammar.calls.generics) skipAngles(p);
   const next = p.kind();
   // A dot at the end of a line is a member that is being typed, unless the next line goes on with it.
+  if (next === TokenKind.mark && p.grammar.calls.operatorNames?.has(p.word()) && !p.isSpaced()) {
+    p.at++;
+    return p.unit.member(object, p.tokens.words[p.at - 1] ?? '', p.tokens.start(p.at - 1), p.stop, optional);
+  }
   const isBroken = p.startsLine() && (p.tokens.startsLine(mark) ? p.breaksAtLine : !p.isIndentedMore());
   if ((next === TokenKind.word || next === TokenKind.number) && !isBroken) {
     const nameAt = p.start;
     const name = p.word() || p.tokens.text.slice(nameAt, p.tokens.stop(p.at));
-    if (p.startsLine() && p.grammar.statements.has(name)) return p.unit.member(object, '', p.stop, p.stop);
+    if (p.startsLine() && p.grammar.statements.has(name) && name !== 'then')
+      return p.unit.member(object, '', p.stop, p.stop);
     p.at++;
-    if (p.grammar.transparent?.has(name) && p.kind() !== TokenKind.open) return object;
+    if (p.grammar.transparent?.has(name) && p.kind() !== TokenKind.open && !isArgument(p)) return object;
     return p.unit.member(object, name, nameAt, p.stop, optional);
   }
   if (p.grammar.assertions && p.opens('(')) {
     const type = p.group(false, () => p.type());
     return { k: 'cast', value: object, ...(type && { type }), ...p.span(object.at) };
   }
-  if (next === TokenKind.open && (p.word() === '(' || p.word() === '[')) return object;
+  if (next === TokenKind.open && p.word() === '[') return operatorCall(p, object) ?? object;
+  if (next === TokenKind.open && p.word() === '(') return object;
   return p.unit.member(object, '', p.stop, p.stop);
+}
+
+/** Whether an argument without brackets follows (`Time.freeze now`). */
+function isArgument(p: Parser): boolean {
+  return p.isWord() && p.isSpaced() && !p.startsLine() && !p.grammar.reserved.has(p.word());
+}
+
+/** `object.[](index)` is an index. */
+function operatorCall(p: Parser, object: Expr): Expr | undefined {
+  if (p.closing() !== p.at + 1 || !p.opens('(', 2)) return undefined;
+  p.at += 2;
+  const index = p.group(false, () => p.expression());
+  return indexed(object, index, p.stop);
 }
 
 /** The value of a number as it is written, with its separators, base and suffix. */

@@ -101,6 +101,8 @@ export interface CallRules<P> {
   readonly trailingLambdas: boolean;
   /** Type arguments may precede the brackets. */
   readonly generics: boolean;
+  /** Operators that may be called by name (`a.+ b`). */
+  readonly operatorNames?: ReadonlySet<string>;
   /** Reads arguments that are written in the language's own way; undefined for an ordinary one. */
   readonly argument?: (parser: P) => readonly Arg[] | undefined;
 }
@@ -114,6 +116,8 @@ export interface TypeRules<P> {
   readonly arguments: '<' | '[' | undefined;
   /** Words before a type that say nothing of its values (`inout`, `suspend`). */
   readonly modifiers?: ReadonlySet<string>;
+  /** `Type Function(parameters)` is a type. */
+  readonly functions?: true;
   /** `*` behind a type makes a pointer. */
   readonly pointers?: true;
   /** Reads types that are written in the language's own way. */

@@ -57,11 +57,12 @@ export function typedDeclaration(p: Parser, rules: TypedRules, modifiers: Readon
   const tuple = (inClass || p.unit.fn < 0) && p.opens('(') ? tupleEnd(p, 0) : -1;
   const end = tuple >= 0 ? tuple : typeEnd(p, angles);
   if (end < 0 || !p.isWord(end) || p.grammar.reserved.has(p.word(end))) return undefined;
-  if (p.startsLine(end) && !inClass) return undefined;
   const last = inClass ? memberNameEnd(p, end) : end;
   const isExternal = modifiers.has('external') && p.opens('(', last + 1);
   const kind = isExternal ? 'function' : declarationKind(p, rules, last + 1, inClass);
   if (kind === undefined) return undefined;
+  // At the top level, the return type of a function may stand on a line of its own.
+  if (p.startsLine(end) && !inClass && (kind !== 'function' || p.unit.fn >= 0)) return undefined;
   p.at += angles;
   const isUntyped = rules.untyped.has(p.word()) && end === angles + 1;
   if (isUntyped) p.at++;

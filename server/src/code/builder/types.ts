@@ -60,6 +60,10 @@ function oneType(p: Parser): TypeExpr | undefined {
   while (isModifier(p)) p.at++;
   let name = p.word();
   p.at++;
+  if (name === 'Function' && p.grammar.types.functions && p.opens('(')) {
+    p.skip();
+    return { t: 'function', params: [], returns: undefined };
+  }
   while ((p.word() === '.' || p.word() === '\\' || p.word() === '::') && p.isWord(1)) {
     name += `.${p.word(1)}`;
     p.at += 2;

@@ -168,6 +168,8 @@ class Scanner implements TokenReader {
       if (code === 46) {
         const next = text.charCodeAt(i + 1);
         if (next >= 48 && next <= 57) continue;
+        // `255. / x`: no member follows.
+        if (/[ )\],;/*+-]/.test(text[i + 1] ?? '')) i++;
       } else if ((code === 43 || code === 45) && before === 101 && (text.charCodeAt(this.at + 1) | 32) !== 120)
         continue;
       break;

@@ -87,12 +87,27 @@ function typedefinition(p: Parser): Outcome {
 /** `extension Name on Type { }` adds to the type. */
 function extension(p: Parser): Outcome {
   p.at++;
+  if (p.word() === 'type' && p.isWord(1)) return extensionType(p);
   while (!p.isDone() && p.word() !== 'on' && !p.opens('{')) p.at++;
   if (!p.take('on') || !p.isWord()) return nothing;
   const name = takeName(p);
   const cls = p.unit.extension(name.name, name.at);
   insideClass(p, cls, () => {
     while (!p.isDone() && !p.opens('{')) p.at++;
+    if (p.opens('{')) p.group(true, () => p.statements());
+  });
+  return nothing;
+}
+
+/** `extension type const Name._(Type value) implements Other { }` is a class of its own. */
+function extensionType(p: Parser): Outcome {
+  p.at++;
+  if (p.word() === 'const' && p.isWord(1)) p.at++;
+  const name = takeName(p);
+  const cls = p.unit.addClass(name.name, 'class', name);
+  declareClass(p, name, cls);
+  insideClass(p, cls, () => {
+    while (!p.isDone() && !p.opens('{') && p.word() !== ';') p.skip();
     if (p.opens('{')) p.group(true, () => p.statements());
   });
   return nothing;

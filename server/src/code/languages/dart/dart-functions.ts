@@ -5,7 +5,7 @@ import type { TypedRules } from '../../builder/typed.ts';
 import type { Expr } from '../../facts.ts';
 
 export const dartTyped: TypedRules = {
-  modifiers: new Set('static final const late external covariant abstract base sealed mixin required var'.split(' ')),
+  modifiers: new Set('static final const late external covariant abstract base sealed required var'.split(' ')),
   untyped: new Set(['var', 'dynamic']),
   arrowBodies: true,
   localFunctions: true,

@@ -45,6 +45,7 @@ export const dartGrammar: Grammar<Parser> = {
   continues: words(''),
   operators: operators<Parser>(
     ['assign', '= += -= *= /= ~/= %= &= |= ^= ??=', { right: true }],
+    ['test', 'case', { read: caseTest }],
     ['ternary', '?', { right: true }],
     ['choice', '??'],
     ['choice', '||'],
@@ -123,6 +124,7 @@ export const dartGrammar: Grammar<Parser> = {
       wrapper: 'Future FutureOr',
     }),
     arguments: '<',
+    functions: true,
   },
   collections: {
     makers: new Map([
@@ -197,6 +199,14 @@ function yielded(p: Parser): Outcome | undefined {
   p.at++;
   p.take('*');
   return { value: p.expression() };
+}
+
+/** `value case pattern when test` in the parentheses of an `if`; elsewhere the word begins the next branch of a `switch`. */
+function caseTest(p: Parser, left: Expr): Expr | undefined {
+  if (p.tokens.words[p.end] !== ')') return undefined;
+  p.at++;
+  casePatterns(p);
+  return { k: 'binary', op: 'instanceof', left, right: p.opaque(p.stop), ...p.span(left.at) };
 }
 
 /** `value is Type`, `value is! Type`. */

@@ -25,6 +25,9 @@ export const QUALIFIERS: ReadonlySet<string> = new Set(
 
 const END = new Set(['@end']);
 
+/** `unsigned` alone. */
+const INTEGER: TypeExpr = { t: 'primitive', name: 'integer' };
+
 /** `@interface Name : Parent <P> { fields } … @end`, `@implementation Name … @end`, `@protocol Name … @end`. */
 export function classDeclaration(p: Parser): Outcome | undefined {
   if (!p.isWord(1)) return undefined;
@@ -50,12 +53,37 @@ export function classDeclaration(p: Parser): Outcome | undefined {
       }
       p.take('>');
     }
-    if (p.opens('{')) p.group(true, () => p.statements());
+    if (p.opens('{'))
+      p.group(true, () => {
+        fields(p);
+      });
     // What stands in the body besides methods belongs to the file.
     p.statements(END);
     p.take('@end');
   });
   return nothing;
+}
+
+/** The variables of a class; a macro among them declares others. */
+function fields(p: Parser): void {
+  while (!p.isDone()) {
+    const from = p.at;
+    if (isMacro(p)) {
+      p.at++;
+      p.skip();
+    } else if (!p.take(';')) p.statement();
+    if (p.at === from) p.unknown();
+  }
+}
+
+/** `API_AVAILABLE(macos(10.14))` and the like, which are not run. */
+function isMacro(p: Parser): boolean {
+  return p.opens('(', 1) && /^[A-Z][A-Z\d_]+$/.test(p.word());
+}
+
+/** Skips what may stand behind a declaration, on the lines that follow as well. */
+function attributes(p: Parser): void {
+  while (!p.isDone() && !p.opens('{') && p.word() !== ';' && (!p.startsLine() || isMacro(p))) p.skip();
 }
 
 function declare(p: Parser, name: Declared, isProtocol: boolean): number {
@@ -86,7 +114,7 @@ export function property(p: Parser): Outcome | undefined {
     } else if (p.isWord()) field(p, cls, takeName(p), type, isStatic);
     if (!p.take(',')) break;
   }
-  while (!p.isDone() && p.word() !== ';' && !p.startsLine()) p.skip();
+  attributes(p);
   return nothing;
 }
 
@@ -126,7 +154,7 @@ export function method(p: Parser): Outcome | undefined {
   if (owner !== undefined && /^init(?:$|[A-Z])/.test(name.name)) owner.ctor ??= fn;
   insideFunction(p, fn, false, () => {
     parameters(p, fn, name);
-    while (!p.isDone() && !p.opens('{') && p.word() !== ';' && !p.startsLine()) p.skip();
+    attributes(p);
     functionBody(p, fn, undefined);
   });
   return nothing;
@@ -228,7 +256,13 @@ function typedParameters(p: Parser, fn: number): void {
 
 /** `NSString *const name = value, *other;`, and C functions; undefined for all else. */
 export function objectiveCDeclaration(p: Parser): Outcome | undefined {
+  if (isMacro(p) && /^@(?:interface|protocol|implementation)$/.test(p.word(p.closing(1) - p.at + 1))) {
+    p.at++;
+    p.skip();
+    return nothing;
+  }
   const end = nameAhead(p);
+  const from = p.at;
   if (end < 0) return functionPointer(p);
   const after = p.word(end + 1);
   const isFunction = p.opens('(', end + 1);
@@ -239,7 +273,7 @@ export function objectiveCDeclaration(p: Parser): Outcome | undefined {
     p.at++;
     if (p.opens('(')) p.skip();
   }
-  const type = p.type();
+  const type = p.at === from + end ? INTEGER : p.type();
   const here = p.unit.scope;
   if (p.unit.bodyClass >= 0 && isFunction) p.unit.scope = p.unit.module;
   if (isFunction) cFunction(p, type);
@@ -257,10 +291,11 @@ function functionPointer(p: Parser): Outcome | undefined {
   while (QUALIFIERS.has(p.word(end)) || p.word(end) === '*') end++;
   if (!p.opens('(', end) || !/^[*^]$/.test(p.word(end + 1))) return undefined;
   const parameters = p.closing(end) - p.at + 1;
-  const nameAt = parameters - 2;
+  const nameAt = p.opens('[', end + 3) ? end + 2 : parameters - 2;
   if (!p.isWord(nameAt) || !p.opens('(', parameters)) return undefined;
   p.at += nameAt;
   const name = takeName(p);
+  while (p.opens('[')) p.skip();
   p.at++;
   p.skip();
   const init = p.take('=') ? p.expression() : undefined;
@@ -279,16 +314,17 @@ function nameAhead(p: Parser): number {
   }
   let end = typeEnd(p, ahead);
   if (end < 0) return -1;
+  if (end === ahead + 1 && p.opens('(', end) && /^(?:un)?signed$/.test(p.word(ahead - 1))) return ahead;
   while (QUALIFIERS.has(p.word(end)) || p.word(end) === '*') end++;
   if (!p.isWord(end) || p.grammar.reserved.has(p.word(end))) return -1;
   const isPrototype = p.unit.fn < 0 && p.opens('(', end + 1);
   return p.startsLine(end) && !isQualified && !isPrototype ? -1 : end;
 }
 
-/** At the top level a function's prototype, anywhere one with a body. */
+/** At the top level and behind `extern` a function's prototype, anywhere one with a body. */
 function isDefinition(p: Parser, ahead: number): boolean {
   const behind = p.closing(ahead) - p.at + 1;
-  return p.opens('{', behind) || (p.unit.fn < 0 && p.word(behind) === ';');
+  return p.opens('{', behind) || ((p.unit.fn < 0 || p.word() === 'extern') && p.word(behind) === ';');
 }
 
 function cFunction(p: Parser, type: TypeExpr | undefined): void {

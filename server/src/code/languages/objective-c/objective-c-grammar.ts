@@ -14,6 +14,7 @@ import {
   protocolType,
 } from './objective-c-declarations.ts';
 import { objectiveCLexicon } from './objective-c-lexicon.ts';
+import { typeEnd } from '../../builder/angles.ts';
 import { messageCast } from './objective-c-casts.ts';
 import { boxed, dictionary, message } from './objective-c-messages.ts';
 
@@ -206,6 +207,12 @@ function parenthesis(p: Parser): Expr | undefined {
   // What follows is the next part of the selector.
   const behind = p.closing() - p.at + 1;
   if (p.isWord(behind) && p.word(behind + 1) === ':' && !p.isSpaced(behind + 1)) return undefined;
+  if (p.opens('{', behind) && p.at + typeEnd(p, 1) === p.closing()) {
+    // `(CGSize){25, 25}` is a struct.
+    p.skip();
+    list(p);
+    return p.opaque(at);
+  }
   const type = messageCast(p) ?? castType(p);
   if (type === 'none') return undefined;
   const value = p.expression(100);

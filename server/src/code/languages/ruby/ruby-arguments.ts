@@ -46,9 +46,14 @@ function withBlock(p: Parser, operand: Expr): Expr | undefined {
 function isCommand(p: Parser, operand: Expr): boolean {
   if (p.isDone() || !p.isSpaced()) return false;
   if (operand.k === 'name') {
-    if (!isMethodName(p, operand) || !/^[a-z_]/.test(operand.name)) return false;
+    // A variable or a constant is a method where a word, a text or a symbol follows (`String :name`, `value value`).
+    const isPlain = isMethodName(p, operand) && /^[a-z_]/.test(operand.name);
+    if (!isPlain && !(p.kind() === TokenKind.string ? !isInChoice(p) : p.isWord() && !p.grammar.reserved.has(p.word())))
+      return false;
   } else if (operand.k !== 'member' && !(operand.k === 'this' && operand.parent)) return false;
-  if (operand.k === 'member' && operand.name === '') return false;
+  // No name is written, or it is that of an index (`hash['name']`).
+  if (operand.k === 'member' && (operand.name === '' || operand.end > operand.nameAt + operand.name.length))
+    return false;
   // A constant, or the item of a block, has no arguments: the colon is that of a choice.
   if (p.word() === ':' && /^(?:[A-Z]|_\d$)/.test(operand.k === 'this' ? '' : operand.name)) return false;
   return beginsArgument(p);
@@ -75,12 +80,28 @@ function beginsArgument(p: Parser): boolean {
       return word === '"' || word === '[' || word === '(';
     case TokenKind.mark:
       // A symbol that is being typed.
-      if (word === ':' && (p.startsLine(1) || p.kind(1) === TokenKind.end)) return true;
+      if (word === ':' && (p.startsLine(1) || p.kind(1) === TokenKind.end)) return !isInChoice(p);
       if (word === '->') return true;
       return /^(?:\*\*?|&|-|::|!|~)$/.test(word) && !p.isSpaced(1);
     default:
       return false;
   }
+}
+
+/** How far the question mark of a choice is looked for. */
+const REACH = 60;
+
+/** Whether a `test ?` stands before, whose colon is still to come. */
+function isInChoice(p: Parser): boolean {
+  const { tokens } = p;
+  let lines = 0;
+  for (let i = p.at - 1; i >= Math.max(0, p.at - REACH) && lines < 2; i--) {
+    if (tokens.kind(i) === TokenKind.close) i = Math.max(0, tokens.link(i));
+    else if (tokens.kind(i) === TokenKind.open) return false;
+    else if (tokens.words[i] === '?') return true;
+    if (tokens.startsLine(i)) lines++;
+  }
+  return false;
 }
 
 /** `callee first, key: value do … end`. */
@@ -98,7 +119,7 @@ export function commandCall(p: Parser, callee: Expr): Expr {
     if (isCut) break;
     if (p.at === from || p.word() !== ',') break;
     p.at++;
-    isCut = p.isDone() || (p.startsLine() && !p.isIndentedMore());
+    isCut = p.isDone() || (p.startsLine() && !p.isIndentedMore() && !isText(p));
     if (isCut) break;
   }
   p.stopsAtBrace = outer;
@@ -110,6 +131,11 @@ export function commandCall(p: Parser, callee: Expr): Expr {
     argsEnd,
     ...((isCut || isOpen) && { unfinished: true as const }),
   });
+}
+
+/** A text or a key, with which a statement hardly ever begins. */
+function isText(p: Parser): boolean {
+  return p.kind() === TokenKind.string || p.opens('"') || isLabel(p);
 }
 
 /** One argument, or several pairs that make up a hash without braces. */
@@ -134,11 +160,15 @@ function pairs(p: Parser, first: Expr): Arg[] {
   const args: Arg[] = [];
   const entries: Entry[] = [];
   let key = first;
+  let place = 0;
   while (p.take('=>')) {
     const value = p.expression(VALUE);
     if (key.k === 'literal' && key.quote?.startsWith(':'))
       args.push({ name: String(key.value), nameAt: key.at + key.quote.length, value });
-    else entries.push(entry(key, value));
+    else {
+      if (entries.length === 0) place = args.length;
+      entries.push(entry(key, value));
+    }
     if (p.word() !== ',' || p.kind(1) === TokenKind.end || isLabel(p, 1)) break;
     p.at++;
     key = p.expression(VALUE);
@@ -148,7 +178,7 @@ function pairs(p: Parser, first: Expr): Arg[] {
   }
   const [start, last] = [entries[0], entries.at(-1)];
   if (start !== undefined && last !== undefined)
-    args.unshift({ value: { k: 'object', entries, at: start.at, end: last.end } });
+    args.splice(place, 0, { value: { k: 'object', entries, at: start.at, end: last.end } });
   return args;
 }
 

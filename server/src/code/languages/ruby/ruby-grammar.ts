@@ -85,7 +85,13 @@ export const rubyGrammar: Grammar<Parser> = {
   brace: hash,
   suffix: rubySuffix,
   ended: made,
-  calls: { spreads: words('* **'), trailingLambdas: false, generics: false, argument: rubyArgument },
+  calls: {
+    spreads: words('* **'),
+    trailingLambdas: false,
+    generics: false,
+    operatorNames: words('+ - * / % ** < > <= >= == << | &'),
+    argument: rubyArgument,
+  },
   types: { names: typeNames({}), arguments: undefined },
   collections: {
     makers: new Map([['Hash.new', 'map']]),

@@ -125,7 +125,8 @@ function symbol(reader: TokenReader, at: number): number {
     readContent(reader, QUOTED_SYMBOL[quote], at, { from: at + 2, to: close, after: close + 1 });
     return close + 1;
   }
-  const name = /^:(?:@{0,2}\$?[A-Za-z_]\w*[?!=]?(?![=~>])|@{0,2}[A-Za-z_]\w*[?!]?|\[\]=?|[+\-*/<>=!~%&|^]+)/.exec(
+  // `:name=>value` is a pair, `:name=` the name of a method.
+  const name = /^:(?:[@$]{0,2}[A-Za-z_]\w*(?:[?!](?!=[^>])|=(?![=~>]))?|\[\]=?|[+\-*/<>=!~%&|^]+)/.exec(
     text.slice(at, at + 80),
   );
   if (name === null) return -1;
@@ -150,7 +151,8 @@ function percent(reader: TokenReader, at: number): number {
   if (/[wWiI]/.test(letter)) words(reader, at, from, to, after, /[iI]/.test(letter));
   else if (letter === 'r') {
     const flags = /^[a-z]*/.exec(text.slice(after, after + 8))?.[0].length ?? 0;
-    reader.token(TokenKind.regex, after + flags);
+    if (text.slice(from, to).includes('#{')) readContent(reader, PATTERN, at, { from, to, after: after + flags });
+    else reader.token(TokenKind.regex, after + flags);
   } else readContent(reader, letter === 'q' ? PERCENT_RAW : PERCENT, at, { from, to, after });
   return reader.at;
 }
