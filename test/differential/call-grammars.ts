@@ -220,7 +220,7 @@ function rubyCall(node: Node): CallParts | undefined {
   const args = list?.namedChildren.filter(each => !/^(?:block_argument|heredoc_body)$/.test(each.type)) ?? [];
   // Pairs whose keys are no symbols make up one argument.
   const isHash = (each: Node): boolean =>
-    each.type === 'pair' && !/symbol$/.test(each.childForFieldName('key')?.type ?? '') && !isLabel(each);
+    each.type === 'pair' && !(each.childForFieldName('key')?.type ?? '').endsWith('symbol') && !isLabel(each);
   const hash = args.find(isHash);
   return {
     args: args.filter(each => !isHash(each) || each.id === hash?.id).map(each => (isHash(each) ? node : each)),

@@ -322,9 +322,13 @@ function memberOf(p: Parser, object: Expr): Expr | undefined {
     const type = p.group(false, () => p.type());
     return { k: 'cast', value: object, ...(type && { type }), ...p.span(object.at) };
   }
-  if (next === TokenKind.open && p.word() === '[') return operatorCall(p, object) ?? object;
-  if (next === TokenKind.open && p.word() === '(') return object;
-  return p.unit.member(object, '', p.stop, p.stop);
+  return nameless(p, object);
+}
+
+/** What stands behind a dot that no name follows: a bracket of the object's, or a name that is still to be typed. */
+function nameless(p: Parser, object: Expr): Expr {
+  if (p.opens('[')) return operatorCall(p, object) ?? object;
+  return p.opens('(') ? object : p.unit.member(object, '', p.stop, p.stop);
 }
 
 /** Whether an argument without brackets follows (`Time.freeze now`). */
