@@ -39,7 +39,9 @@ function changedMap(p: Parser, callee: Expr, args: readonly Arg[], span: Span): 
     const more = args.filter(({ value }) => value.k !== 'function');
     if (
       (more.length > 0 && [object, ...more.map(arg => arg.value)].some(each => each.k === 'object')) ||
-      more.some(arg => arg.name !== undefined)
+      more.some(arg => arg.name !== undefined) ||
+      // A function that chooses between two values of a key makes it sure that both are maps.
+      (more.length > 0 && more.length < args.length)
     )
       return { k: 'object', entries: [...asEntries(object), ...more.flatMap(argumentEntries)], ...span };
   }

@@ -9,7 +9,7 @@ import { typeOfParameter } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
 import { gettersOf } from './bean-names.ts';
 import { mixedIn } from './mixed-in.ts';
-import { isSolid, union, unknown, type ClassValue, type FunctionValue, type Value } from './value.ts';
+import { isNullish, isSolid, union, unknown, type ClassValue, type FunctionValue, type Value } from './value.ts';
 
 /** A member of a class or of an instance, its parents included. `self` is what `this` stands for in it. */
 export function classMember(
@@ -218,7 +218,11 @@ function fieldValue(
   for (const write of member.writes)
     if (write.path.length === 0 && write.op !== 'other' && write.op !== '+=' && runs(write.fn))
       values.push(evaluator.evaluate(write.value, scope));
-  const known = filled(evaluator, union(values), member, scope).filter(
+  const all = filled(evaluator, union(values), member, scope);
+  // Where it was seen how the object was made, nothing else has set what only its constructor sets.
+  const isSettled = made !== undefined && !member.init && member.writes.every(write => write.fn === made);
+  if (isSettled && all.length > 0 && all.every(isNullish)) return all;
+  const known = all.filter(
     alternative => !(alternative.v === 'scalar' && alternative.value === null) && !(alternative.v === 'unknown'),
   );
   if (known.length > 0) return known;

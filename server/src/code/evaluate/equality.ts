@@ -1,5 +1,5 @@
 import { identityOf } from './switches.ts';
-import { isNullish, type Value } from './value.ts';
+import { isNullish, isSolid, type Value } from './value.ts';
 
 /**
  * Whether two values are the same constant; undefined where that is not known. `loose` takes what is missing and null for
@@ -14,6 +14,8 @@ export function areEqual(left: Value, right: Value, loose: boolean): boolean | u
     const isMixed = typeof one.value !== typeof other.value && !isNullish(one) && !isNullish(other);
     return loose && isMixed ? undefined : false;
   }
+  // What is there is not null, whatever it is.
+  if ((isMissing(left) && isThere(right)) || (isMissing(right) && isThere(left))) return false;
   const known = identities(left);
   const wanted = identities(right);
   if (!known || !wanted) return undefined;
@@ -38,6 +40,17 @@ export function isAmong(value: Value, list: Value): boolean | undefined {
   });
   return found.every(each => each === found[0]) ? found[0] : undefined;
 }
+
+function isMissing(value: Value): boolean {
+  return value.length > 0 && value.every(isNullish);
+}
+
+function isThere(value: Value): boolean {
+  return value.length > 0 && value.every(each => isSolid(each) || (there.has(each.v) && !isNullish(each)));
+}
+
+/** What is a value of its own rather than a name for one. */
+const there: ReadonlySet<Value[number]['v']> = new Set(['scalar', 'text', 'object', 'array']);
 
 function identities(value: Value): ReadonlySet<string> | undefined {
   if (value.length === 0 || value.length > 60) return undefined;

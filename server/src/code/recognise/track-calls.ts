@@ -257,8 +257,10 @@ function mergedPayload(evaluator: Evaluator, linker: Linker, messages: readonly 
     // A wrapper that sends to several SDKs gives each the same properties; what one of them leaves out is still sent.
     return property ? [{ ...property, always: found.every(each => each.always) }] : [];
   });
+  const why = first.why ?? parts.find(part => part.open)?.why;
   return {
     ...first,
+    ...(why !== undefined && { why }),
     properties,
     added: [...new Set(parts.flatMap(part => part.added))],
     open: parts.some(part => part.open),

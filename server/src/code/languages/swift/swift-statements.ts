@@ -140,15 +140,22 @@ function variables(p: Parser, modifiers: Modifiers): Outcome | undefined {
   if (!p.isWord(1) && !p.opens('(', 1)) return undefined;
   const kind = p.word() === 'let' ? 'const' : 'let';
   p.at++;
+  let init: Expr | undefined;
   do {
     if (p.opens('(')) destructuring(p, kind);
-    else if (p.isWord()) variable(p, kind, modifiers);
+    else if (p.isWord()) init = variable(p, kind, modifiers);
     else break;
   } while (!p.stopsAtBrace && p.take(','));
-  return nothing;
+  return p.stopsAtBrace && init !== undefined ? { value: isThere(init) } : nothing;
 }
 
-function variable(p: Parser, kind: 'const' | 'let', modifiers: Modifiers): void {
+/** `if let name = value` asks whether the value is there. */
+function isThere(left: Expr): Expr {
+  const { at, end } = left;
+  return { k: 'binary', op: '!=', left, right: { k: 'literal', value: null, at: end, end }, at, end };
+}
+
+function variable(p: Parser, kind: 'const' | 'let', modifiers: Modifiers): Expr | undefined {
   const name = takeName(p);
   const type = p.take(':') ? p.type() : undefined;
   let init: Expr | undefined;
@@ -158,6 +165,7 @@ function variable(p: Parser, kind: 'const' | 'let', modifiers: Modifiers): void 
     p.opens('{') && !p.stopsAtBrace && !p.startsLine() ? accessors(p, name, init === undefined) : undefined;
   const isStatic = modifiers.has('static') || modifiers.has('class');
   declareVariable(p, name, { kind, init, type, getter, isStatic });
+  return init;
 }
 
 /** `= value { didSet { } }`: the brace does not belong to the value. */
