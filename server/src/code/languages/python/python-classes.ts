@@ -31,13 +31,16 @@ export function classDeclaration(p: Parser, decorators: readonly Expr[]): Outcom
     suite(p);
   });
   if (isEnum) enumMembers(p, cls, name);
-  else if (decorators.some(isDataclass) || names.some(each => MODELS.has(each))) fieldsAsParameters(p, cls, name);
+  else if (decorators.some(each => isDataclass(p, each)) || names.some(each => MODELS.has(each)))
+    fieldsAsParameters(p, cls, name);
   return nothing;
 }
 
 const MODELS = new Set(['BaseModel', 'NamedTuple', 'TypedDict', 'SQLModel', 'Struct']);
 
-function isDataclass(decorator: Expr): boolean {
+/** `@dataclass`, `@dataclass(frozen=True)`. */
+function isDataclass(p: Parser, written: Expr): boolean {
+  const decorator = written.k === 'call' ? (p.unit.calls[written.call]?.callee ?? written) : written;
   return (decorator.k === 'name' || decorator.k === 'member') && /dataclass|attrs|define|frozen/.test(decorator.name);
 }
 
