@@ -12,7 +12,7 @@ import { parse, ts } from './parser.ts';
  * Undefined where nothing could be repaired.
  */
 export function repair(text: string, dialect: Dialect, broken: Parsed): Parsed | undefined {
-  const attempts = { text, dialect, left: Math.max(4, Math.min(24, Math.floor(1_000_000 / text.length))) };
+  const attempts = { text, dialect, left: Math.max(4, Math.min(24, Math.floor(250_000 / text.length))) };
   const repaired = closeAll(attempts, broken);
   return repaired === broken ? undefined : repaired;
 }
