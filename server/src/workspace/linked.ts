@@ -81,6 +81,7 @@ export class Linked {
   /** The same the other way. */
   readonly #users: Map<Uri, Set<Uri>>;
   readonly #modules: ModuleResolver;
+  readonly #program: Program;
   #symbols: SymbolsRead | undefined;
   #newWords: ReadonlySet<string> | undefined;
   #bridging: readonly CodeFile[] | undefined;
@@ -93,17 +94,14 @@ export class Linked {
     return specs;
   };
 
-  /** `previous` and the files that changed since: what does not rest on them is taken over. */
-  constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, since?: PreviousLink) {
+  /** `before` gives what stays true whatever has changed in files. */
+  private constructor(input: LinkInput, readAtOnce: (uri: Uri) => CodeFile | undefined, before?: Linked) {
     this.#input = input;
-    const previous = since && !changesGlobals(since.linked.#input.code, input.code, since.changed) ? since : undefined;
-    this.#specs = previous ? previous.linked.#specs : new Map<Uri, readonly FunctionSpec[]>();
-    this.#edges = previous ? previous.linked.#edges : new Map<Uri, Set<Uri>>();
-    this.#users = previous ? previous.linked.#users : new Map<Uri, Set<Uri>>();
-    this.#modules = previous
-      ? previous.linked.#modules
-      : new ModuleResolver(input.files, input.manifests, input.folders);
-    const program: Program = {
+    this.#specs = before ? before.#specs : new Map<Uri, readonly FunctionSpec[]>();
+    this.#edges = before ? before.#edges : new Map<Uri, Set<Uri>>();
+    this.#users = before ? before.#users : new Map<Uri, Set<Uri>>();
+    this.#modules = before ? before.#modules : new ModuleResolver(input.files, input.manifests, input.folders);
+    this.#program = {
       file: uri => this.#file(uri, readAtOnce),
       resolveModule: (from, specifier) => this.#resolve(from, specifier),
       sdkOfModule: (file, specifier) => index.ofModule(file.language, specifier),
@@ -127,18 +125,38 @@ export class Linked {
       },
       touch: () => undefined,
     };
-    this.#evaluator = new FactsEvaluator(program);
-    const files = input.candidates.map(uri => input.code.get(uri)).filter(file => file !== undefined);
+    this.#evaluator = new FactsEvaluator(this.#program);
     this.#linker = new Linker(wordsOfSdks, this.#specsOf);
-    if (previous) this.#linkAgain(previous, program, files);
-    else this.#linker.explore(this.#evaluator, files);
+  }
+
+  /** Links files at once. What does not rest on those that changed `since` is taken over. */
+  static of(...parts: Parameters<typeof Linked.steps>): Linked {
+    const steps = Linked.steps(...parts);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same in steps between which others may run. */
+  static *steps(
+    input: LinkInput,
+    readAtOnce: (uri: Uri) => CodeFile | undefined,
+    since?: PreviousLink,
+  ): Generator<undefined, Linked> {
+    const previous = since && !changesGlobals(since.linked.#input.code, input.code, since.changed) ? since : undefined;
+    const linked = new Linked(input, readAtOnce, previous?.linked);
+    const files = input.candidates.map(uri => input.code.get(uri)).filter(file => file !== undefined);
+    if (previous) yield* linked.#linkAgain(previous, files);
+    else yield* linked.#linker.explore(linked.#evaluator, files);
+    return linked;
   }
 
   /**
    * Takes over what does not rest on the files that changed. A method of its own: nothing that lives as long as this link may
    * hold the one before it, which holds the one before that.
    */
-  #linkAgain(previous: PreviousLink, program: Program, files: readonly CodeFile[]): void {
+  *#linkAgain(previous: PreviousLink, files: readonly CodeFile[]): Generator<undefined, void> {
     const { changed, linked } = previous;
     const specs = this.#specsOf;
     this.#symbols = linked.#symbolsAfter(changed, this.#input.code);
@@ -160,7 +178,7 @@ export class Linked {
     const parts = changes
       .filter(({ now }) => !handers.includes(now.uri))
       .map(({ now, units }) => [now, units.fresh] as const);
-    this.#linker.explore(
+    yield* this.#linker.explore(
       this.#evaluator,
       files,
       fresh(isNew ? stale : new Set([...changed, ...handers])),
@@ -169,8 +187,8 @@ export class Linked {
     const isReshaped = !isNew && this.#isReshaped(linked, changes);
     if (isReshaped) {
       this.#linker = linked.#linker.after(new UnitMoves(linked.#unitsOf(stale)), specs);
-      this.#evaluator = new FactsEvaluator(program);
-      this.#linker.explore(this.#evaluator, files, fresh(stale));
+      this.#evaluator = new FactsEvaluator(this.#program);
+      yield* this.#linker.explore(this.#evaluator, files, fresh(stale));
     }
     if (this.#linker.fingerprint() !== linked.#linker.fingerprint()) return;
     for (const [uri, calls] of linked.#calls) if (!stale.has(uri)) this.#calls.set(uri, calls);

@@ -402,7 +402,7 @@ export class Workspace {
     const previous = this.#linked && changed ? { linked: this.#linked, changed } : undefined;
     if (this.#linked && changed?.size === 0) return this.#linked;
     this.#changedCode = new Set();
-    this.#linked = new Linked(
+    this.#linked = Linked.of(
       {
         code: new Map(this.#code),
         candidates: [...this.#candidates],

@@ -166,14 +166,14 @@ export class Linker implements Wrappers {
 
   /**
    * Looks at the calls of `fresh`, and at those of the other `files` that what is found there concerns. Of files among `units`
-   * those units alone are looked at, unless something new comes up.
+   * those units alone are looked at, unless something new comes up. Others may run after each file.
    */
-  explore(
+  *explore(
     evaluator: Evaluator,
     files: readonly CodeFile[],
     fresh: readonly CodeFile[] = files,
     units: ReadonlyMap<CodeFile, ReadonlySet<Unit>> = new Map(),
-  ): void {
+  ): Generator<undefined, void> {
     const parts = new Map(units);
     this.#files = files;
     this.#users.clear();
@@ -185,6 +185,7 @@ export class Linker implements Wrappers {
       for (const [file, names] of queue) {
         this.#exploreFile(evaluator, file, names, parts.get(file));
         parts.delete(file);
+        yield;
       }
     }
   }
