@@ -197,7 +197,7 @@ async function start(
   cache?: string,
   trace?: Trace,
 ): Promise<{ readonly found: readonly string[]; readonly save: () => void }> {
-  const host = nodeHost(() => undefined, trace);
+  const host = nodeHost(() => undefined, trace && { trace });
   if (cache !== undefined) host.index?.keepIn(pathToFileURL(cache).href);
   const workspace = new Workspace(host, { ruleIds: rules.map(rule => rule.id) });
   workspace.setFolders([pathToFileURL(folder).href]);

@@ -46,3 +46,8 @@ export function relativePath(folder: Uri, uri: Uri): string {
     return path;
   }
 }
+
+/** A folder's address with the slash at its end that addresses of its files begin with. */
+export function withSlash(folder: Uri): Uri {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}

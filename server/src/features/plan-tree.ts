@@ -53,7 +53,7 @@ export interface PlanTreeEvent {
 }
 
 /** Does the longest part of the work, and pauses after each file, so that nobody has to wait for the rest. */
-export function* preparePlanTree(snapshot: Snapshot): Iterable<void> {
+export function* preparePlanTree(snapshot: Snapshot): Generator<undefined, void> {
   for (const uri of new Set([...snapshot.allCalls()].map(call => call.uri))) {
     countedFindings(snapshot, uri);
     yield;

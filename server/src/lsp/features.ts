@@ -159,7 +159,7 @@ export interface Feature {
   readonly isOfAll?: boolean;
 }
 
-export type Preparation = (snapshot: Snapshot) => Iterable<void>;
+export type Preparation = (snapshot: Snapshot) => Generator<undefined, void>;
 
 export type Answer = (snapshot: Snapshot, params: unknown, editor: Editor) => unknown;
 

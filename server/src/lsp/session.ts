@@ -10,14 +10,15 @@ import {
   type TextDocumentItem,
 } from 'vscode-languageserver';
 import type { Host } from '../base/host.ts';
+import { inSlices } from '../base/slices.ts';
 import type { Uri } from '../base/text.ts';
 import { canonicalUri } from '../base/uri.ts';
 import type { Editor } from '../features/editor.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { Activity } from './activity.ts';
 import { OpenDocuments, type FileText } from './documents.ts';
 import { editorOf } from './editor.ts';
-import { features, type Feature, type Preparation } from './features.ts';
+import { features, type Feature } from './features.ts';
 import { Freshness } from './freshness.ts';
 import { offerFormatting } from './offer-formatting.ts';
 import type { InitializationOptions, ToolCall } from './protocol.ts';
@@ -35,6 +36,7 @@ import { watchBeyond, watchFiles } from './watch-files.ts';
 export class Session {
   readonly #connection: Connection;
   readonly #host: Host;
+  readonly #activity: Activity;
   readonly #surroundings: Surroundings;
   readonly #params: InitializeParams;
   readonly #documents = new OpenDocuments(() => this.#folders);
@@ -65,6 +67,7 @@ export class Session {
   ) {
     this.#connection = connection;
     this.#host = host;
+    this.#activity = surroundings.activity ?? new Activity();
     if (options.storage?.startsWith('file:')) host.index?.keepIn(options.storage);
     this.#surroundings = surroundings;
     this.#params = params;
@@ -123,6 +126,7 @@ export class Session {
   }
 
   change(uri: Uri, version: number, changes: TextDocumentContentChangeEvent[]): void {
+    this.#activity.noted();
     const text = this.#documents.change(uri, version, changes);
     if (text === undefined) this.#host.log(`A change of ${uri} came in, which is not open.`);
     else this.#take([text], uri, pauseInTyping);
@@ -160,7 +164,13 @@ export class Session {
     this.#enqueue(workspace => workspace.refresh(ours));
   }
 
-  async answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
+  answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
+    const answer = this.#answer(feature, params, token);
+    // What waits for long work itself must not hold that up.
+    return feature.isOfAll || feature.loadPreparation ? answer : this.#activity.during(answer);
+  }
+
+  async #answer(feature: Feature, params: unknown, token: CancellationToken): Promise<unknown> {
     try {
       const applied = this.#applied;
       const asked = toEngine(params, this.#documents);
@@ -169,7 +179,14 @@ export class Session {
       if (feature.isOfAll) await this.#loading;
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
       const { snapshot } = workspace;
-      if (feature.loadPreparation) await this.#prepare(await feature.loadPreparation(), snapshot, token);
+      if (feature.loadPreparation) {
+        const preparation = await feature.loadPreparation();
+        await inSlices(
+          preparation(snapshot),
+          () => this.#host.pause(),
+          () => token.isCancellationRequested,
+        );
+      }
       const result = toEditor(answer(snapshot, asked, this.#editor), this.#documents, documentOf(params));
       this.#freshness.answered(feature.method, params, result);
       return result;
@@ -177,17 +194,6 @@ export class Session {
       if (error instanceof ResponseError) return error;
       this.#log(feature.method, error);
       return new ResponseError(LSPErrorCodes.RequestFailed, `${feature.method} failed; see the log.`);
-    }
-  }
-
-  async #prepare(preparation: Preparation, snapshot: Snapshot, token: CancellationToken): Promise<void> {
-    let since = Date.now();
-    const steps = preparation(snapshot)[Symbol.iterator]();
-    while (!steps.next().done) {
-      if (Date.now() - since < sliceLength) continue;
-      await this.#host.pause();
-      if (token.isCancellationRequested) return;
-      since = Date.now();
     }
   }
 
@@ -315,9 +321,6 @@ export class Session {
     this.#host.log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }
-
-/** How long work for a slow answer goes on before others are let in; in milliseconds. */
-const sliceLength = 8;
 
 /** Names that are half typed need not be looked for in every file. In milliseconds. */
 const pauseInTyping = 150;

@@ -4,6 +4,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { holdsInstalledPackages } from '../base/installed-packages.ts';
 import { encodePath } from '../base/uri.ts';
+import { Pace } from '../base/slices.ts';
 import type { Uri } from '../base/text.ts';
 import type { Trace } from './trace.ts';
 
@@ -27,16 +28,14 @@ export class FileWalk {
   async files(roots: readonly string[]): Promise<readonly string[]> {
     const found: string[] = [];
     const seen = new Set<string>();
-    let sliceEnds = performance.now() + sliceLength;
+    const pace = new Pace(this.#pause);
     for (const root of roots) {
       const waiting: Folder[] = [{ path: withoutEnd(root), rules: rulesAbove(root, this.#trace) }];
       for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
         if (seen.has(folder.path)) continue;
         seen.add(folder.path);
         this.#list(folder, found, waiting);
-        if (performance.now() < sliceEnds) continue;
-        await this.#pause();
-        sliceEnds = performance.now() + sliceLength;
+        await pace.turn();
       }
     }
     return found;
@@ -90,9 +89,6 @@ export class FileWalk {
     waiting.push(...inner.reverse());
   }
 }
-
-/** How long the walk goes on before it lets others run, in milliseconds. */
-const sliceLength = 8;
 
 interface Folder {
   /** Without a separator at its end. */

@@ -9,8 +9,17 @@ import { toPath } from './to-path.ts';
 import { today } from './today.ts';
 import type { Trace } from './trace.ts';
 
+/** What a host may be given beside a log. */
+interface HostParts {
+  /** Is told of every file and folder that is asked for. */
+  readonly trace?: Trace;
+  /** Makes the pauses of long work last until those who wait are through. */
+  readonly letPass?: (pause: () => Promise<void>) => Promise<void>;
+}
+
 /** The file system and the clock of the machine. `log` takes one line for the person who looks into the output. */
-export function nodeHost(log: (message: string) => void, trace?: Trace): Host {
+export function nodeHost(log: (message: string) => void, { trace, letPass }: HostParts = {}): Host {
+  const pause = () => letPass?.(untilNext) ?? untilNext();
   const walk = new FileWalk(pause, log, trace);
   const index = new NodeFileIndex(pause, trace);
   const readText = (uri: Uri): string | undefined => textOf(uri, trace);
@@ -56,6 +65,7 @@ function textOf(uri: Uri, trace: Trace | undefined): string | undefined {
 
 const bytes = new FileBytes(new Uint8Array(1024 * 1024));
 
-function pause(): Promise<void> {
+/** The next round of the event loop. */
+function untilNext(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }

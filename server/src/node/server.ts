@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { Activity } from '../lsp/activity.ts';
 import { startServer } from '../lsp/server.ts';
 import { nodeHost } from './host.ts';
 import { version } from './version.ts';
@@ -22,8 +23,11 @@ process.on('unhandledRejection', reason => {
 /** Every finding asks for its page. */
 const pages = new Map<string, string | undefined>();
 
-startServer(connection, nodeHost(log), {
+const activity = new Activity();
+
+startServer(connection, nodeHost(log, { letPass: pause => activity.letPass(pause) }), {
   version,
+  activity,
   after: (milliseconds, run) => void setTimeout(run, milliseconds),
   rulePage: rule => {
     if (!pages.has(rule)) pages.set(rule, rulePage(rule));

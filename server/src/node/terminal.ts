@@ -48,10 +48,13 @@ export function nodeTerminal(args: readonly string[], run: Run = newRun()): Term
       return git(folder, words, input);
     },
     openHost: async cache => {
-      const host = (await import('./host.ts')).nodeHost(line => {
-        run.errors += `${line}\n`;
-        process.stderr.write(`${line}\n`);
-      }, trace);
+      const host = (await import('./host.ts')).nodeHost(
+        line => {
+          run.errors += `${line}\n`;
+          process.stderr.write(`${line}\n`);
+        },
+        { trace },
+      );
       if (cache !== null) host.index?.keepIn(cache ?? uriOf(cacheFolder()));
       opened.push(host);
       return host;

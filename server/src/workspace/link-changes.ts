@@ -8,6 +8,10 @@ export function named(name: string): Uri {
   return `name:${name}`;
 }
 
+export function isNamed(uri: Uri): boolean {
+  return uri.startsWith('name:');
+}
+
 /** The names that files declare for others, and did not before, or no longer do. */
 export function namesChanged(
   before: ReadonlyMap<Uri, CodeFile>,

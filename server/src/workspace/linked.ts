@@ -20,7 +20,7 @@ import type { TrackCall } from '../code/track-call.ts';
 import type { Configs } from './configs.ts';
 import { functionSpec } from './function-specs.ts';
 import { goFolder, GoPackages } from './go-packages.ts';
-import { changesGlobals, givesBehaviour, named, namesChanged, shapeOf } from './link-changes.ts';
+import { changesGlobals, givesBehaviour, isNamed, named, namesChanged, shapeOf } from './link-changes.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
 import { dartImports, declaresForOthers, Symbols } from './symbols.ts';
@@ -85,8 +85,8 @@ export class Linked {
   #symbols: SymbolsRead | undefined;
   #newWords: ReadonlySet<string> | undefined;
   #bridging: readonly CodeFile[] | undefined;
-  /** Ends of paths for which the files have been searched. */
-  readonly #lookedFor = new Set<string>();
+  /** The files whose paths have certain ends. */
+  readonly #lookedFor = new Map<string, readonly Uri[]>();
 
   readonly #specsOf = (file: CodeFile): readonly FunctionSpec[] => {
     let specs = this.#specs.get(file.uri);
@@ -114,7 +114,11 @@ export class Linked {
       symbolsIn: (from, module, name) =>
         this.#symbolsFor(from, module, name, symbols => symbols.within(from, module, name)),
       globalWrites: (from, name) => this.#globalWritesOf(from, name),
-      provided: context => this.#linker.provided(context),
+      provided: (from, context) => {
+        const provided = this.#linker.provided(context);
+        for (const { file } of provided) this.#depend(from.uri, file.uri);
+        return provided;
+      },
       passed: (unit, fn, param, path) => {
         const passed = this.#linker.passed(unit, fn, param, path);
         for (const { to, file } of passed) this.#depend(to, file.uri);
@@ -306,6 +310,11 @@ export class Linked {
     return { all: all.sort((a, b) => comparePositions(a.calleeRange.start, b.calleeRange.start)), byUnit };
   }
 
+  /** The files that values in some files were read from, directly or not. */
+  sourcesOf(uris: Iterable<Uri>): readonly Uri[] {
+    return [...reachable(uris, uri => this.#edges.get(uri))].filter(uri => !isNamed(uri));
+  }
+
   get candidates(): readonly Uri[] {
     return this.#input.candidates;
   }
@@ -337,9 +346,12 @@ export class Linked {
   /** Of several declarations, that one is meant which a file of Dart imports, perhaps through what another one exports. */
   #wantImports(from: CodeFile): void {
     for (const end of dartImports(from)) {
-      if (this.#lookedFor.has(end)) continue;
-      this.#lookedFor.add(end);
-      for (const uri of this.#input.files) if (uri.endsWith(end) && !this.#input.code.has(uri)) this.wanted.add(uri);
+      let found = this.#lookedFor.get(end);
+      if (!found) this.#lookedFor.set(end, (found = [...this.#input.files].filter(uri => uri.endsWith(end))));
+      for (const uri of found) {
+        this.#depend(from.uri, uri);
+        if (!this.#input.code.has(uri)) this.wanted.add(uri);
+      }
     }
   }
 

@@ -4,14 +4,20 @@ import { isPlanPath } from '../plan/discovery.ts';
 import { isConfigPath } from './configs.ts';
 import { isManifest } from './modules.ts';
 
-/** What must be known before code is read (configs first of all), and the code. Other files are left out. */
-export function readingOrder(uris: readonly Uri[]): [first: Uri[], code: Uri[]] {
-  const first: Uri[] = [];
-  const code: Uri[] = [];
-  for (const uri of uris) {
-    if (isConfigPath(uri) || isManifest(uri) || isPlanPath(uri)) first.push(uri);
-    else if (languageOf(uri)) code.push(uri);
+/** Files in the order in which they are read: what must be known before code is, and the code. Others are left out. */
+export class ReadingOrder {
+  readonly #configs: Uri[] = [];
+  readonly #others: Uri[] = [];
+  readonly code: Uri[] = [];
+
+  add(uri: Uri): void {
+    if (isConfigPath(uri)) this.#configs.push(uri);
+    else if (isManifest(uri) || isPlanPath(uri)) this.#others.push(uri);
+    else if (languageOf(uri)) this.code.push(uri);
   }
-  first.sort((a, b) => Number(isConfigPath(b)) - Number(isConfigPath(a)));
-  return [first, code];
+
+  /** Configs first of all. */
+  get first(): readonly Uri[] {
+    return [...this.#configs, ...this.#others];
+  }
 }

@@ -1,5 +1,6 @@
 import type { IndexedFile, Interest } from '../base/file-index.ts';
 import type { Host } from '../base/host.ts';
+import { Pace } from '../base/slices.ts';
 import type { Uri } from '../base/text.ts';
 import { deferring } from '../code/deferring.ts';
 import { familyOf } from '../code/language-families.ts';
@@ -93,7 +94,9 @@ export class TextScan {
     if (newModules.size > 0) everywhere.push(this.#search(newModules, importPattern(newModules)));
     if (everywhere.length === 0 && searches.size === 0) return [];
     const found: Uri[] = [];
+    const pace = new Pace(() => this.#host.pause());
     for (const uri of files()) {
+      await pace.turn();
       const language = languageOf(uri)?.id;
       const here = [
         ...everywhere,

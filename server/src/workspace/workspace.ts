@@ -1,6 +1,8 @@
 import type { IndexedFile } from '../base/file-index.ts';
 import type { FileEntry, Host } from '../base/host.ts';
+import { Pace } from '../base/slices.ts';
 import type { Uri } from '../base/text.ts';
+import { withSlash } from '../base/uri.ts';
 import type { CheckedType, TextSpan } from '../base/type-checker.ts';
 import { languageOf } from '../code/languages/index.ts';
 import type { CodeFile } from '../code/facts.ts';
@@ -9,10 +11,13 @@ import { CheckedTypes, spanOf } from './checked-types.ts';
 import { factsOf, judge } from './code-notes.ts';
 import type { SkipReason } from './fitness.ts';
 import { isManifest } from './modules.ts';
-import { Linked } from './linked.ts';
+import { Front } from './front.ts';
+import type { LinkInput } from './linked.ts';
+import { Links } from './links.ts';
+import type { LoadProgress } from './load-progress.ts';
 import { Plans } from './plans.ts';
 import { Configs, isConfigPath } from './configs.ts';
-import { readingOrder } from './reading-order.ts';
+import { ReadingOrder } from './reading-order.ts';
 import { questionsIn } from './refine-calls.ts';
 import type { Snapshot } from './snapshot.ts';
 import { reachesFar } from './symbols.ts';
@@ -28,13 +33,6 @@ export interface WorkspaceOptions {
 /** An expression that a type checker is asked about. */
 export interface TypeQuestion extends TextSpan {
   readonly uri: Uri;
-}
-
-export interface LoadProgress {
-  /** Told from time to time; both in files. */
-  report?(done: number, total: number): void;
-  /** Checked between slices of work; loading stops where it stands. */
-  readonly cancelled?: () => boolean;
 }
 
 /**
@@ -59,10 +57,12 @@ export class Workspace {
   readonly #skipped = new Map<Uri, SkipReason>();
   readonly #scan: TextScan;
   #isComplete = false;
+  /** Whether everything has been read once. */
+  #isLoaded = false;
   readonly #types = new CheckedTypes();
-  #linked: Linked | undefined;
-  /** Code files whose facts changed since `#linked` was made; undefined where everything must be linked anew. */
-  #changedCode: Set<Uri> | undefined;
+  readonly #links: Links;
+  /** Until everything has been read for the first time. */
+  #front: Front | undefined;
   #snapshot: WorkspaceSnapshot | undefined;
 
   constructor(host: Host, options: WorkspaceOptions = {}) {
@@ -70,6 +70,10 @@ export class Workspace {
     this.#scan = new TextScan(host);
     this.#texts = new Texts(host);
     this.#configs = new Configs([...(options.ruleIds ?? [])]);
+    this.#links = new Links(
+      () => ({ ...this.#linkInput(), code: new Map(this.#code), candidates: [...this.#candidates] }),
+      uri => this.#readAtOnce(uri),
+    );
   }
 
   /** What the workspace is now. The same object until something changes. */
@@ -92,7 +96,7 @@ export class Workspace {
         parsed: this.#candidates.size,
         skipped: [...this.#skipped].map(([uri, why]) => ({ uri, why })),
       },
-      linked: this.#link(),
+      linked: this.#front?.linked ?? this.#links.current,
       types: this.#types.view,
     });
     return this.#snapshot;
@@ -111,38 +115,57 @@ export class Workspace {
   /** Walks the folders and reads what is of interest. Answers are given from what is known meanwhile. */
   async load(progress: LoadProgress = {}): Promise<void> {
     this.#isComplete = false;
+    if (!this.#isLoaded) this.#front = this.#frontOf([...this.#code]);
     const above = this.#configsAbove.map((uri): FileEntry => ({ uri }));
     const entries = [...above, ...(await this.#host.findFiles(this.#folders))];
     this.#forget(new Set(entries.map(entry => entry.uri)));
-    const [first, later] = readingOrder(entries.map(entry => entry.uri));
+    const order = new ReadingOrder();
+    const pace = new Pace(() => this.#host.pause());
     for (const { uri, size } of entries) {
+      await pace.turn();
       this.#addFile(uri);
+      order.add(uri);
       if (size !== undefined && languageOf(uri) && size > 1_500_000) this.#skipped.set(uri, 'large');
     }
-    for (const uri of first) await this.#read(uri);
+    for (const uri of order.first) await this.#read(uri);
     await this.#readExtended();
     this.#configs.settle();
     // What only a config names as a plan is known once the configs are.
-    for (const { uri } of entries) if (!this.#plans.has(uri) && this.#configs.isPlan(uri)) await this.#read(uri);
+    for (const { uri } of entries) {
+      await pace.turn();
+      if (!this.#plans.has(uri) && this.#configs.isPlan(uri)) await this.#read(uri);
+    }
     await this.#readNamedPlans();
-    const waiting = later.filter(uri => !this.#skipped.has(uri) && this.#isIncluded(uri));
+    const waiting: Uri[] = [];
+    for (const uri of order.code) {
+      await pace.turn();
+      if (!this.#skipped.has(uri) && this.#configs.includes(uri)) waiting.push(uri);
+    }
     await this.#look(waiting, done => {
       progress.report?.(done, waiting.length);
       return !progress.cancelled?.();
     });
     if (progress.cancelled?.()) return;
-    await this.settle(progress);
+    await this.#settle(progress);
     this.#isComplete = true;
+    this.#front = undefined;
+    this.#isLoaded = true;
     this.#changed();
     progress.report?.(waiting.length, waiting.length);
   }
 
   /** Brings in the files that imports and wrappers ask for. Returns whether anything new was read. */
   async settle(progress: LoadProgress = {}): Promise<boolean> {
+    // Who reads everything brings in that, too.
+    return this.#front ? false : this.#settle(progress);
+  }
+
+  async #settle(progress: LoadProgress): Promise<boolean> {
+    const pace = new Pace(() => this.#host.pause());
     let any = await this.#readExtended();
     any = (await this.#readNamedPlans()) || any;
     for (let round = 0; round < 24 && !progress.cancelled?.(); round++) {
-      const linked = this.#link();
+      const linked = await this.#links.settled(() => this.#host.pause(), progress.cancelled);
       const wanted = [...linked.wanted].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
       const found = await this.#scan.filesWith(
         linked.newWords(),
@@ -153,14 +176,15 @@ export class Workspace {
       );
       const fresh = [...new Set([...wanted, ...found])].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
       for (const uri of found)
-        if (this.#isIncluded(uri) && !this.#candidates.has(uri)) {
+        if (this.#configs.includes(uri) && !this.#candidates.has(uri)) {
           this.#candidates.add(uri);
-          this.#changedCode?.add(uri);
+          this.#links.changed(uri);
           this.#changed();
         }
       if (fresh.length === 0 && found.length === 0) break;
-      if (fresh.some(reachesFar)) this.#changedCode = undefined;
+      if (fresh.some(reachesFar)) this.#links.reset();
       for (const uri of fresh) {
+        await pace.turn();
         const file = await this.#texts.at(uri);
         if (file) this.#readCode(uri, file);
         else this.#skipped.set(uri, 'unreadable');
@@ -214,7 +238,7 @@ export class Workspace {
   /** The expressions in a file's calls (and in what they are given from other files) of which a type checker knows more. */
   typeQuestions(uri: Uri): readonly TypeQuestion[] {
     if (this.#configs.for(uri).types === 'declarations') return [];
-    return questionsIn(this.#link().calls(uri)).flatMap(({ uri: file, range }) => {
+    return questionsIn((this.#front?.linked ?? this.#links.current).calls(uri)).flatMap(({ uri: file, range }) => {
       const facts = this.#code.get(file);
       return facts ? [{ uri: file, ...spanOf(range, facts) }] : [];
     });
@@ -251,7 +275,7 @@ export class Workspace {
 
   /** Reads code that has changed on disk, as far as it may be of interest. */
   async #look(uris: readonly Uri[], goOn: (done: number) => boolean = () => true): Promise<void> {
-    await this.#scan.look(uris, this.#words(), {
+    await this.#scan.look(uris, this.#links.words, {
       isWanted: uri => this.#code.has(uri) || this.#skipped.has(uri),
       see: (uri, file) => {
         this.#see(uri, file);
@@ -276,7 +300,7 @@ export class Workspace {
     // Each may extend others; a file is asked for once, whether it can be read or not.
     for (let missing = this.#configs.missing(); missing.length > 0; missing = this.#configs.missing()) {
       for (const uri of missing) this.#configs.setExtended(uri, await this.#texts.read(uri));
-      this.#changedCode = undefined;
+      this.#reset();
       any = true;
     }
     return any;
@@ -305,11 +329,11 @@ export class Workspace {
       if (isConfigPath(uri)) this.#configs.set(uri, text);
       else this.#configs.setExtended(uri, text);
       this.#texts.keep(uri, text);
-      this.#changedCode = undefined;
+      this.#reset();
       this.#plans.readTables();
     } else if (isManifest(uri)) {
       this.#manifests.set(uri, text);
-      this.#changedCode = undefined;
+      this.#reset();
     } else {
       this.#plans.set(uri, text);
       this.#texts.keep(uri, text);
@@ -324,8 +348,8 @@ export class Workspace {
       return;
     }
     this.#skipped.delete(uri);
-    const mentions = this.#texts.isOpen(uri) || isSdk || this.#scan.mayCall(uri, file, this.#words());
-    if (mentions && this.#isIncluded(uri)) this.#candidates.add(uri);
+    const mentions = this.#texts.isOpen(uri) || isSdk || this.#scan.mayCall(uri, file, this.#links.words);
+    if (mentions && this.#configs.includes(uri)) this.#candidates.add(uri);
     else this.#candidates.delete(uri);
     if (mentions || this.#code.has(uri)) this.#readCode(uri, file);
   }
@@ -340,7 +364,8 @@ export class Workspace {
     this.#types.edit(uri, file.text);
     this.#texts.keepCode(uri, file);
     this.#code.set(uri, facts);
-    this.#changedCode?.add(uri);
+    this.#links.changed(uri);
+    if (this.#texts.isOpen(uri)) this.#front?.set(uri, facts);
     this.#changed();
   }
 
@@ -349,12 +374,12 @@ export class Workspace {
     if (this.#files.has(uri)) return;
     this.#files.add(uri);
     if (languageOf(uri)) this.#codeFiles++;
-    this.#changedCode = undefined;
+    this.#reset();
   }
 
   #remove(uri: Uri): void {
     if (this.#files.delete(uri) && languageOf(uri)) this.#codeFiles--;
-    this.#changedCode = undefined;
+    this.#reset();
     this.#configs.delete(uri);
     this.#manifests.delete(uri);
     this.#plans.delete(uri);
@@ -367,7 +392,7 @@ export class Workspace {
     this.#texts.delete(uri);
     this.#types.delete(uri);
     this.#candidates.delete(uri);
-    if (this.#code.delete(uri)) this.#changedCode = undefined;
+    if (this.#code.delete(uri)) this.#reset();
   }
 
   /** Drops what a new walk no longer finds, but for what is open. */
@@ -388,33 +413,21 @@ export class Workspace {
     return isConfig || isPlanPath(uri) || this.#configs.isPlan(uri);
   }
 
-  #isIncluded(uri: Uri): boolean {
-    return this.#configs.includes(uri);
+  #linkInput(): Omit<LinkInput, 'code' | 'candidates'> {
+    const configs = this.#configs.frozen();
+    return { files: this.#files, manifests: this.#manifests, folders: this.#folders, configs };
   }
 
-  /** What SDKs' own calls are found by is no concern of this: their names are searched for as they are used. */
-  #words(): ReadonlySet<string> {
-    return this.#linked?.newWords() ?? new Set();
+  #frontOf(known: readonly (readonly [Uri, CodeFile])[]): Front {
+    const front = new Front({ input: () => this.#linkInput(), readAtOnce: uri => this.#readAtOnce(uri) });
+    for (const [uri, facts] of known) if (this.#texts.isOpen(uri)) front.set(uri, facts);
+    return front;
   }
 
-  #link(): Linked {
-    const changed = this.#changedCode;
-    const previous = this.#linked && changed ? { linked: this.#linked, changed } : undefined;
-    if (this.#linked && changed?.size === 0) return this.#linked;
-    this.#changedCode = new Set();
-    this.#linked = Linked.of(
-      {
-        code: new Map(this.#code),
-        candidates: [...this.#candidates],
-        files: this.#files,
-        manifests: this.#manifests,
-        folders: this.#folders,
-        configs: this.#configs.frozen(),
-      },
-      uri => this.#readAtOnce(uri),
-      previous,
-    );
-    return this.#linked;
+  /** Everything must be linked anew. */
+  #reset(): void {
+    this.#links.reset();
+    this.#front?.reset();
   }
 
   /** A file that the evaluation asks for, where the host can read at once; else it comes with `settle`. */
@@ -432,8 +445,4 @@ export class Workspace {
   #changed(): void {
     this.#snapshot = undefined;
   }
-}
-
-function withSlash(folder: Uri): Uri {
-  return folder.endsWith('/') ? folder : `${folder}/`;
 }

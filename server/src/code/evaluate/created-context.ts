@@ -8,7 +8,7 @@ import { isNullish, isSolid, union, unknown, type Value } from './value.ts';
  * type says. The initial value alone tells little: `null` in it stands for what a provider brings.
  */
 export function createdContext(evaluator: Evaluator, call: Call, initial: Expr, scope: Scope): Value {
-  const provided = evaluator.program.provided(call);
+  const provided = evaluator.program.provided(scope.file, call);
   if (provided.length > 0)
     return union(
       provided.map(({ file, unit, value }) => evaluator.evaluate(value, { file, unit, env: evaluator.module })),

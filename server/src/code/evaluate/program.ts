@@ -28,8 +28,8 @@ export interface Program {
   globalWrites(from: CodeFile, name: string): readonly GlobalWrite[];
   /** Arguments that are passed for a parameter of a function, as far as calls that pass trackers were seen. */
   passed(unit: Unit, fn: number, param: number, path: readonly string[]): readonly Passed[];
-  /** Values with trackers in them that providers of a React context give it, by the call that made the context. */
-  provided(context: Call): readonly Passed[];
+  /** Values with trackers in them that providers of a React context give it, by the call in a file that made the context. */
+  provided(from: CodeFile, context: Call): readonly Passed[];
   /** Asks for the files that declare a name, wherever they are. */
   want(from: CodeFile, name: string): void;
   /** Told about every unit that an answer depends on. */

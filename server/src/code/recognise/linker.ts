@@ -17,6 +17,7 @@ import { isInside, senderOf } from './sender.ts';
 import { sourcesOf } from './sources.ts';
 import { aliasesOf } from './aliases.ts';
 import { isNamed, uses } from './mentions.ts';
+import { soundsLikeTracker } from './everyday.ts';
 import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 import type { UnitMoves } from './unit-moves.ts';
@@ -178,6 +179,11 @@ export class Linker implements Wrappers {
     this.#files = files;
     this.#users.clear();
     this.#listeners = undefined;
+    // What all of them are asked for is found file by file, and not when the first one asks.
+    for (const file of fresh) {
+      uses(file, '');
+      yield;
+    }
     for (const file of fresh) this.#queue.set(file, new Set(this.namesIn(file)));
     for (let work = 0; this.#queue.size > 0 && work < 40; work++) {
       const queue = this.#queue;
@@ -352,7 +358,7 @@ export class Linker implements Wrappers {
     if (callee.k !== 'member' || !isDynamic(language)) return;
     const { object } = callee;
     if ((object.k !== 'name' && object.k !== 'member') || this.#receivers.has(object.name)) return;
-    if (!trackerLike.test(object.name)) return;
+    if (!soundsLikeTracker.test(object.name)) return;
     this.#receivers.add(object.name);
     for (const user of this.#usersOf(object.name)) if (!this.#queue.has(user)) this.#queue.set(user, new Set());
   }
@@ -442,6 +448,3 @@ export class Linker implements Wrappers {
     return this.#listeners.get(name) ?? [];
   }
 }
-
-/** What trackers are called. Whatever else one is called on (`props`, `client`) is handed on too often to look at each time. */
-const trackerLike = /analytic|track|telemetry|insight|metric|segment|mixpanel|posthog|amplitude|rudder|event|stats/i;

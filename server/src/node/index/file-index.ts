@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileIndex, IndexedFile, Interest } from '../../base/file-index.ts';
+import { Pace } from '../../base/slices.ts';
 import type { Uri } from '../../base/text.ts';
 import { decode } from '../decode.ts';
 import { toPath } from '../to-path.ts';
@@ -49,17 +50,17 @@ export class NodeFileIndex implements FileIndex {
     const mayBeAlso = this.#finderOfAny(interest.also);
     const telling = this.#hashesOf([...interest.names, ...interest.also]);
     let done = 0;
-    let sliceEnds = performance.now() + sliceLength;
+    const pace = new Pace(this.#pause);
     this.#scan.telling = telling;
     for (const uri of uris) {
       this.#lookAt(uri, interest, mayBeAlso);
       done++;
-      if (performance.now() < sliceEnds) continue;
+      const turn = pace.turn();
+      if (!turn) continue;
       if (!interest.goOn(done)) return;
-      await this.#pause();
+      await turn;
       // Others may have looked for something else meanwhile.
       this.#scan.telling = telling;
-      sliceEnds = performance.now() + sliceLength;
     }
   }
 
@@ -202,9 +203,6 @@ export class NodeFileIndex implements FileIndex {
     return names.map(name => this.#scan.hash(longestWord(name))).filter(hash => hash !== undefined);
   }
 }
-
-/** How long looking goes on before it lets others run, in milliseconds. */
-const sliceLength = 8;
 
 /** Whether a text is UTF-16, in which words look different. */
 function isWide([first = 0, second = 0]: Uint8Array): boolean {
