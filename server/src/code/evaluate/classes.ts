@@ -1,3 +1,4 @@
+import { membersNamed } from './class-members.ts';
 import type { Class, ClassMember } from '../facts.ts';
 import { hasOverloads, isJavaScript } from '../language-families.ts';
 import { frameOfParent, isConstructor } from './construct.ts';
@@ -93,9 +94,8 @@ function ownMember(
   frame: Env | undefined,
   only: 'method' | undefined,
 ): Value | undefined {
-  const members = of.cls.members.filter(
+  const members = membersNamed(of.cls, name).filter(
     member =>
-      member.name === name &&
       member.kind !== 'setter' &&
       (only === undefined || member.kind === only) &&
       (member.static === isStatic || of.cls.kind === 'object'),

@@ -1,4 +1,5 @@
-import type { Class, Name, Unit } from '../facts.ts';
+import type { Class, Fn, Name, Unit } from '../facts.ts';
+import { membersNamed } from './class-members.ts';
 import { hasImplicitThis } from '../language-families.ts';
 import { classMember } from './classes.ts';
 import { selfOf } from './env.ts';
@@ -15,15 +16,53 @@ export function implicitMember(evaluator: Evaluator, expr: Name, scope: Scope, o
   const [own] = around;
   if (expr.name === 'new' && own && scope.file.language === 'ruby')
     return [{ v: 'class', file: scope.file, unit: scope.unit, cls: own, env: evaluator.module }];
-  for (const [index, cls] of around.entries()) {
-    // What a class inherits from is not looked up in the class.
-    if (cls.extends.some(parent => parent.at <= expr.at && expr.at < parent.end)) continue;
-    if (cls.extends.length === 0 && !cls.extension && index > 0 && cls.members.every(({ name }) => name !== expr.name))
-      continue;
+  // What a class inherits from is not looked up in the class.
+  const isParent = (cls: Class): boolean => cls.extends.some(({ at, end }) => at <= expr.at && expr.at < end);
+  if (!own || selfOf(scope.env) || around.some(isParent))
+    return memberAround(
+      evaluator,
+      expr.name,
+      around.filter(cls => !isParent(cls)),
+      own,
+      scope,
+      only,
+    );
+  const key = keyOf(own, `${only ?? ''} ${expr.name}`);
+  const known = evaluator.module.memo.get(key);
+  if (known) return known === missing ? undefined : known;
+  const value = memberAround(evaluator, expr.name, around, own, scope, only);
+  evaluator.module.memo.set(key, value ?? missing);
+  return value;
+}
+
+/** In place of what a name stands for that no class around has. */
+const missing: Value = [];
+
+const keys = new WeakMap<Class, Map<string, Name>>();
+
+/** In place of an expression: whoever asks for the same name in the same class is told what was found out before. */
+function keyOf(cls: Class, name: string): Name {
+  let byName = keys.get(cls);
+  if (!byName) keys.set(cls, (byName = new Map<string, Name>()));
+  let key = byName.get(name);
+  if (!key) byName.set(name, (key = { k: 'name', name, binding: -1, at: cls.at, end: cls.at }));
+  return key;
+}
+
+function memberAround(
+  evaluator: Evaluator,
+  name: string,
+  around: readonly Class[],
+  own: Class | undefined,
+  scope: Scope,
+  only: 'method' | undefined,
+): Value | undefined {
+  for (const cls of around) {
+    if (cls.extends.length === 0 && !cls.extension && cls !== own && membersNamed(cls, name).length === 0) continue;
     const of: ClassValue = { v: 'class', file: scope.file, unit: scope.unit, cls, env: evaluator.module };
-    const self: Value = (index === 0 ? selfOf(scope.env) : undefined) ?? [{ v: 'instance', of }];
+    const self: Value = (cls === own ? selfOf(scope.env) : undefined) ?? [{ v: 'instance', of }];
     for (const isStatic of [false, true]) {
-      const value = classMember(evaluator, of, expr.name, isStatic, isStatic ? [of] : self, undefined, 0, only);
+      const value = classMember(evaluator, of, name, isStatic, isStatic ? [of] : self, undefined, 0, only);
       if (value.length > 0 && !value.every(alternative => alternative.v === 'unknown')) return value;
     }
   }
@@ -33,9 +72,21 @@ export function implicitMember(evaluator: Evaluator, expr: Name, scope: Scope, o
 /** The classes in which a place stands, the innermost first; a method that is added from outside stands in its class too. */
 export function classesAround(unit: Unit, at: number): readonly Class[] {
   const found = unit.classes.filter(cls => cls.at <= at && at < cls.end);
-  for (const fn of unit.functions) {
-    const cls = unit.classes[fn.cls ?? -1];
-    if (cls && fn.at <= at && at < fn.end && !found.includes(cls)) found.push(cls);
-  }
+  for (const { fn, cls } of addedMethods(unit)) if (fn.at <= at && at < fn.end && !found.includes(cls)) found.push(cls);
   return found.sort((a, b) => b.at - a.at);
+}
+
+const added = new WeakMap<Unit, readonly { readonly fn: Fn; readonly cls: Class }[]>();
+
+/** The methods of a unit that stand outside of their classes. */
+function addedMethods(unit: Unit): readonly { readonly fn: Fn; readonly cls: Class }[] {
+  let methods = added.get(unit);
+  if (!methods) {
+    methods = unit.functions.flatMap(fn => {
+      const cls = unit.classes[fn.cls ?? -1];
+      return cls && (fn.at < cls.at || cls.end < fn.end) ? [{ fn, cls }] : [];
+    });
+    added.set(unit, methods);
+  }
+  return methods;
 }

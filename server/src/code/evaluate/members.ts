@@ -1,3 +1,4 @@
+import { membersNamed } from './class-members.ts';
 import type { Binding, CodeFile, PathStep } from '../facts.ts';
 import { deferring } from '../deferring.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
@@ -98,7 +99,7 @@ function assignedMember(evaluator: Evaluator, { file, unit, fn }: FunctionValue,
 }
 
 function instanceMember(evaluator: Evaluator, object: InstanceValue, name: string): Value {
-  const isOwn = object.of.cls.members.some(member => member.name === name && !member.static);
+  const isOwn = membersNamed(object.of.cls, name).some(member => !member.static);
   if (object.constant !== undefined && name === 'name' && !isOwn) return scalar(object.constant);
   const set = object.fields?.v === 'object' ? object.fields.fields.get(name) : undefined;
   if (set?.always) return set.value();
