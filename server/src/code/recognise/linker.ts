@@ -206,13 +206,12 @@ export class Linker implements Wrappers {
     const before = this.#names.get(file);
     this.#names.delete(file);
     const known = this.namesIn(file);
-    const cannotForward = !isJavaScript(file.language);
     for (const name of known) {
       if (before?.has(name) && !names.has(name)) continue;
       for (const { unit, call } of byName.get(name) ?? []) {
         if (!among.has(unit)) continue;
         const scope: Scope = { file, unit, env: evaluator.site };
-        if (cannotForward && !name.startsWith('register') && !readsLocals(unit, call)) {
+        if (!isJavaScript(file.language) && !name.startsWith('register') && !readsLocals(unit, call)) {
           // What they read has to be loaded all the same, unless the call is of something else.
           const callees = calleeValue(evaluator, call, scope);
           if (callees.some(callee => this.#mayTrack(evaluator, callee, call)))
