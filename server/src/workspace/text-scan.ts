@@ -31,6 +31,13 @@ const index = new SdkIndex(sdks);
 const sdkPattern = index.pattern();
 const sdkNames = index.tellingNames();
 
+/** The places in which a file lies: its folder, and its language's family. */
+function placesOf(uri: Uri): readonly string[] {
+  const language = languageOf(uri)?.id;
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  return language ? [folder, placeOf(language)] : [folder];
+}
+
 /** Whether a text may hold a call of an SDK. */
 export function mentionsSdk(text: string): boolean {
   return sdkPattern.test(text);
@@ -79,7 +86,7 @@ export class TextScan {
     words: ReadonlySet<string>,
     names: WantedNames,
     modules: ReadonlySet<string>,
-    files: () => readonly Uri[],
+    files: () => Iterable<Uri>,
     read: (uri: Uri) => Promise<string | undefined>,
   ): Promise<Uri[]> {
     const searches = new Map<string, Search>();
@@ -97,15 +104,11 @@ export class TextScan {
     const pace = new Pace(() => this.#host.pause());
     for (const uri of files()) {
       await pace.turn();
-      const language = languageOf(uri)?.id;
-      const here = [
-        ...everywhere,
-        searches.get(uri.slice(0, uri.lastIndexOf('/'))),
-        language && searches.get(placeOf(language)),
-      ].filter(search => search?.mayBeIn(uri) === true);
-      if (here.length === 0) continue;
+      const here = everywhere.filter(search => search.mayBeIn(uri));
+      if (searches.size > 0) here.push(...placesOf(uri).flatMap(place => searches.get(place) ?? []));
+      if (!here.some(search => search.mayBeIn(uri))) continue;
       const text = await read(uri);
-      if (text !== undefined && here.some(search => search?.pattern.test(text))) found.push(uri);
+      if (text !== undefined && here.some(search => search.pattern.test(text))) found.push(uri);
     }
     return found;
   }

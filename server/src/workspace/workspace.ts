@@ -48,8 +48,8 @@ export class Workspace {
   #configsAbove: readonly Uri[] = [];
   /** Every file that the walk found, or that is open. */
   readonly #files = new Set<Uri>();
-  /** How many of them are of a language that is read. */
-  #codeFiles = 0;
+  /** Those of them that are of a language that is read. */
+  readonly #codeFiles = new Set<Uri>();
   readonly #manifests = new Map<Uri, string>();
   readonly #code = new Map<Uri, CodeFile>();
   readonly #candidates = new Set<Uri>();
@@ -92,7 +92,7 @@ export class Workspace {
       code: new Map(this.#code),
       textOf: this.#texts.now(),
       counts: {
-        files: this.#codeFiles,
+        files: this.#codeFiles.size,
         parsed: this.#candidates.size,
         skipped: [...this.#skipped].map(([uri, why]) => ({ uri, why })),
       },
@@ -171,7 +171,7 @@ export class Workspace {
         linked.newWords(),
         linked.wantedNames(),
         linked.newModules(),
-        () => [...this.#files].filter(uri => languageOf(uri) && !this.#candidates.has(uri)),
+        () => [...this.#codeFiles].filter(uri => !this.#candidates.has(uri)),
         uri => this.#texts.read(uri),
       );
       const fresh = [...new Set([...wanted, ...found])].filter(uri => !this.#code.has(uri) && !this.#skipped.has(uri));
@@ -373,12 +373,13 @@ export class Workspace {
   #addFile(uri: Uri): void {
     if (this.#files.has(uri)) return;
     this.#files.add(uri);
-    if (languageOf(uri)) this.#codeFiles++;
+    if (languageOf(uri)) this.#codeFiles.add(uri);
     this.#reset();
   }
 
   #remove(uri: Uri): void {
-    if (this.#files.delete(uri) && languageOf(uri)) this.#codeFiles--;
+    this.#files.delete(uri);
+    this.#codeFiles.delete(uri);
     this.#reset();
     this.#configs.delete(uri);
     this.#manifests.delete(uri);
