@@ -1,3 +1,5 @@
+import type { MeasuredResult } from '../../server/src/node/documents/measured.ts';
+
 /** Something that is measured. */
 export interface Bench {
   /** As it is asked for on the command line. */
@@ -13,25 +15,14 @@ export interface Measurement {
   readonly values: readonly number[];
   readonly unit?: 'ms' | 'MB';
   /** What the values should not exceed: their median, their 95 % quantile, or the ratio of the medians to a peer's. */
-  readonly goal?: { readonly median?: number; readonly most?: number; readonly ratio?: number };
+  readonly goal?: NonNullable<MeasuredResult['goal']>;
+  /** Where it lies in a series. */
+  readonly on?: NonNullable<MeasuredResult['on']>;
   /** The same done by another tool in the same run. */
   readonly peer?: { readonly name: string; readonly values: readonly number[] };
 }
 
-/** What a measurement came to; ratios are of medians. */
-export interface Result {
-  readonly what: string;
-  readonly unit: 'ms' | 'MB';
-  readonly times: number;
-  readonly median: number;
-  readonly most: number;
-  readonly goal: Measurement['goal'];
-  readonly peer?: { readonly name: string; readonly median: number; readonly ratio: number };
-  /** Undefined without a goal. */
-  readonly isMet?: boolean;
-}
-
-export function resultOf({ what, values, unit = 'ms', goal, peer }: Measurement): Result {
+export function resultOf({ what, values, unit = 'ms', goal, peer, on }: Measurement): MeasuredResult {
   const median = quantile(values, 0.5);
   const most = quantile(values, 0.95);
   const other = peer && quantile(peer.values, 0.5);
@@ -42,7 +33,8 @@ export function resultOf({ what, values, unit = 'ms', goal, peer }: Measurement)
     times: values.length,
     median,
     most,
-    goal,
+    ...(goal && { goal }),
+    ...(on && { on }),
     ...(peer && other !== undefined && ratio !== undefined && { peer: { name: peer.name, median: other, ratio } }),
     ...(goal && {
       isMet:
@@ -53,42 +45,7 @@ export function resultOf({ what, values, unit = 'ms', goal, peer }: Measurement)
   };
 }
 
-/** Results as a Markdown table. */
-export function table(results: readonly Result[]): string {
-  const rows = results.map(({ what, unit, times, median, most, goal, peer, isMet }) => [
-    what,
-    String(times),
-    `${shown(median)} ${unit}`,
-    `${shown(most)} ${unit}`,
-    peer ? `${shown(peer.median)} ${unit} (${peer.name}), ${peer.ratio.toFixed(2)} ×` : '',
-    shownGoal(goal, unit),
-    isMet === undefined ? '' : isMet ? 'yes' : 'no',
-  ]);
-  return [
-    ['', 'times', 'median', '95 %', 'peer in the same run', 'goal', 'met'],
-    ['---', '---:', '---:', '---:', '---', '---', '---'],
-    ...rows,
-  ]
-    .map(cells => `| ${cells.join(' | ')} |`)
-    .join('\n');
-}
-
-function shownGoal(goal: Measurement['goal'], unit: string): string {
-  if (!goal) return '';
-  return [
-    goal.median === undefined ? [] : [`median ≤ ${goal.median} ${unit}`],
-    goal.most === undefined ? [] : [`95 % ≤ ${goal.most} ${unit}`],
-    goal.ratio === undefined ? [] : [`≤ ${goal.ratio} ×`],
-  ]
-    .flat()
-    .join(', ');
-}
-
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NaN;
-}
-
-function shown(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
 }

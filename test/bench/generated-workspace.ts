@@ -12,6 +12,8 @@ export interface Size {
   readonly wrappers?: number;
   /** Files that call the first of the wrappers. */
   readonly callers?: number;
+  /** Further files, by their paths. */
+  readonly extra?: Readonly<Record<string, string>>;
 }
 
 /** Runs something on a generated workspace, which is gone afterwards. */
@@ -29,13 +31,14 @@ export async function withWorkspace<T>(size: Size, run: (folder: string) => Prom
  * A workspace as teams have them: one file in seventy tracks something, through an SDK or a wrapper; modules import one
  * another; there are long files, generated ones, and a minified bundle for every three thousand files.
  */
-function writeWorkspace(folder: string, { files, events, wrappers = 20, callers = 0 }: Size): void {
+function writeWorkspace(folder: string, { files, events, wrappers = 20, callers = 0, extra = {} }: Size): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   write('tracking-plan.yaml', planText(events));
   write('package.json', JSON.stringify({ name: 'generated', dependencies: { 'posthog-js': '1.0.0' } }));
+  for (const [path, text] of Object.entries(extra)) write(path, text);
   for (let index = 0; index < wrappers; index++) write(`src/tracking/send${index}.ts`, wrapperText(index));
   for (let index = 0; index < callers; index++) write(`src/callers/caller${index}.ts`, callerText(index, events));
   for (let index = 0; index < files; index++) {

@@ -1,4 +1,4 @@
-import { Lines } from '../base/lines.ts';
+import type { Lines } from '../base/lines.ts';
 import type { Range } from '../base/text.ts';
 import { columnsOf, printable } from './style.ts';
 import type { Style } from './style.ts';
@@ -9,12 +9,12 @@ import type { Style } from './style.ts';
  */
 export function codeFrame(
   text: string,
+  lines: Lines,
   range: Range,
   columns: number,
   style: Style,
   paint: (text: string) => string,
 ): string[] {
-  const lines = new Lines(text);
   const first = Math.max(0, range.start.line - 1);
   const last = Math.min(lines.count - 1, range.start.line + 1);
   const digits = String(last + 1).length;

@@ -16,6 +16,7 @@ import { configSchema, configSchemaFor } from '../workspace/config-schema.ts';
 import { commandLinePage } from './documents/command-line-page.ts';
 import { between } from './documents/markdown.ts';
 import { readmeTables } from './documents/readme-tables.ts';
+import { growthPlots, performancePage } from './documents/performance-page.ts';
 import { formatsPage } from './documents/formats-page.ts';
 import { rulePage, rulesPage } from './documents/rules-page.ts';
 import { schemaPage } from './documents/schema-page.ts';
@@ -42,6 +43,8 @@ const generated: Readonly<Record<string, (current: string) => string | Promise<s
   'server/docs/command-line.md': commandLinePage,
   'server/docs/settings.md': settingsPage,
   'server/docs/formats.md': formatsPage,
+  'server/docs/performance.md': performancePage,
+  ...growthPlots(),
   'server/docs/plan.md': () => schemaPage('The plan', planSchema),
   'server/docs/config.md': () => schemaPage('The configuration', configSchema),
   'server/docs/plan.schema.json': () => json(planSchema),

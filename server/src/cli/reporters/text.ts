@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Finding } from '../../base/finding.ts';
+import { Lines } from '../../base/lines.ts';
 import { codeFrame } from '../code-frame.ts';
 import { relativePath } from '../relative-path.ts';
 import type { Report, Reporter } from '../report.ts';
@@ -12,24 +13,30 @@ export const text: Reporter = {
 
   write(report, style) {
     const files = groupBy(report.findings, finding => finding.uri);
-    const blocks = [...files].map(([uri, findings]) =>
-      [
+    const blocks = [...files].map(([uri, findings]) => {
+      const text = report.text(uri);
+      const source = text === undefined ? undefined : { text, lines: new Lines(text) };
+      return [
         style.bold(style.place(printable(relativePath(report.cwd, uri)))),
-        ...findings.map(each => entry(each, report, style)),
-      ].join('\n'),
-    );
+        ...findings.map(each => entry(each, source, report, style)),
+      ].join('\n');
+    });
     return `${[...blocks, summary(report, style)].join('\n\n')}\n`;
   },
 };
 
 /** An error or warning with its code; what is only information takes one line. */
-function entry(finding: Finding, report: Report, style: Style): string {
+function entry(
+  finding: Finding,
+  source: { readonly text: string; readonly lines: Lines } | undefined,
+  report: Report,
+  style: Style,
+): string {
   const { line, character } = finding.range.start;
   const paint = style[finding.severity];
   const heading = `  ${style.dim(`${line + 1}:${character + 1}`)}  ${paint(finding.severity)}  ${printable(finding.message)}  ${style.dim(finding.rule)}`;
   if (finding.severity === 'info') return heading;
-  const source = report.text(finding.uri);
-  const frame = source === undefined ? [] : codeFrame(source, finding.range, report.columns, style, paint);
+  const frame = source ? codeFrame(source.text, source.lines, finding.range, report.columns, style, paint) : [];
   return ['', heading, ...frame, ...notes(finding, report, style)].join('\n');
 }
 

@@ -43,9 +43,10 @@ export const languages: readonly Language[] = [
 
 /** The language of a file, by the ending of its name; undefined where none is known. */
 export function languageOf(uri: Uri): Language | undefined {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? undefined : byExtension.get(name.slice(dot).toLowerCase());
+  const dot = uri.lastIndexOf('.');
+  if (dot < 0 || uri.includes('/', dot)) return undefined;
+  const extension = uri.slice(dot);
+  return byExtension.get(extension) ?? byExtension.get(extension.toLowerCase());
 }
 
 const byExtension = new Map(languages.flatMap(language => language.extensions.map(extension => [extension, language])));

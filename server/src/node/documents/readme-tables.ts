@@ -2,6 +2,7 @@ import { commands } from '../../cli/commands/index.ts';
 import { languages } from '../../code/languages/index.ts';
 import { sdks } from '../../code/sdks/index.ts';
 import { table } from './markdown.ts';
+import { goalsTable } from './performance-page.ts';
 import { rulesTable } from './rules-page.ts';
 import { settingsTable } from './settings-page.ts';
 
@@ -26,6 +27,7 @@ export function readmeTables(): Readonly<Record<string, string>> {
       sdks.map(({ title, imports, globals }) => [title, list(imports), list(globals)]),
     ),
     settings: settingsTable(),
+    performance: goalsTable(),
   };
 }
 

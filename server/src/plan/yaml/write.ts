@@ -79,10 +79,21 @@ function edit(
   file: PlanFile,
   make: (edited: EditedText, lines: Lines) => readonly OffsetEdit[] | undefined,
 ): readonly TextEdit[] | undefined {
-  const { root } = readText(file.text);
-  const lines = new Lines(file.text);
-  const edits = make(editedText(file.text, root), lines);
+  const { edited, lines } = openFile(file);
+  const edits = make(edited, lines);
   return edits?.map(({ start, end, newText }) => ({ uri: file.uri, range: lines.range(start, end), newText }));
+}
+
+/** A plan may have a finding for each of its events, and a fix for each of these. */
+const opened = new WeakMap<PlanFile, { readonly edited: EditedText; readonly lines: Lines }>();
+
+function openFile(file: PlanFile): { readonly edited: EditedText; readonly lines: Lines } {
+  let known = opened.get(file);
+  if (!known) {
+    known = { edited: editedText(file.text, readText(file.text).root), lines: new Lines(file.text) };
+    opened.set(file, known);
+  }
+  return known;
 }
 
 function addSection(edited: EditedText, section: string, value: Written): readonly OffsetEdit[] | undefined {
@@ -97,11 +108,16 @@ function addSection(edited: EditedText, section: string, value: Written): readon
 /** The entry whose key starts at an offset. */
 function entryAt(node: Node | undefined, offset: number): Entry | undefined {
   if (node?.kind !== 'map') return undefined;
-  for (const entry of node.entries) {
-    if (entry.key.start === offset) return entry;
-    if (offset > entry.start && offset < entry.end) return entryAt(entry.value, offset);
+  let low = 0;
+  let high = node.entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((node.entries[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const entry = node.entries[low - 1];
+  if (!entry || entry.key.start === offset) return entry;
+  return offset > entry.start && offset < entry.end ? entryAt(entry.value, offset) : undefined;
 }
 
 /** A new property is written in lines where its neighbours are. */
