@@ -31,6 +31,11 @@ function labelledBy(name: string): CallGrammar['argument'] {
   };
 }
 
+const csharpLists = lists(
+  ['invocation_expression', 'object_creation_expression', 'implicit_object_creation_expression'],
+  ['constructor_initializer', 'primary_constructor_base_type', 'base_list', 'attribute'],
+);
+
 const plain: CallGrammar['argument'] = node => ({ value: node });
 
 /** The languages that are compared with tree-sitter. */
@@ -101,7 +106,7 @@ export const callGrammars: Partial<Record<LanguageId, CallGrammar>> = {
     reads: kotlinGrammar,
     wasm: 'node_modules/@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm',
     types: ['value_arguments', 'annotated_lambda'],
-    operators: ['for', 'constructor'],
+    operators: ['for', 'constructor', 'init'],
     call: kotlinCall,
     argument: node => {
       const [first, sign] = node.children;
@@ -176,11 +181,12 @@ export const callGrammars: Partial<Record<LanguageId, CallGrammar>> = {
     reads: csharpGrammar,
     wasm: `${wasms}c_sharp.wasm`,
     types: ['argument_list', 'attribute_argument_list'],
-    operators: ['sizeof', 'typeof', 'nameof', 'default', 'checked', 'unchecked'],
-    call: lists(
-      ['invocation_expression', 'object_creation_expression', 'implicit_object_creation_expression'],
-      ['constructor_initializer', 'primary_constructor_base_type', 'attribute'],
-    ),
+    operators: ['sizeof', 'typeof', 'nameof', 'default', 'checked', 'unchecked', 'var'],
+    call: node =>
+      // `(Type)(value)` is a cast.
+      node.previousSibling?.type === 'parenthesized_expression'
+        ? { args: undefined, key: node.startIndex, isOptional: true }
+        : csharpLists(node, { text: '' }),
     argument: labelledBy('name'),
     strings: ['string_literal'],
   },
@@ -258,7 +264,7 @@ function swiftCall(node: Node, { text }: { readonly text: string }): CallParts |
   if (list === undefined) {
     if (callee?.text.endsWith(')') === true) return undefined;
     const key = callee?.endIndex ?? node.startIndex;
-    return { args: undefined, key, name: nameBefore(text, key) };
+    return { args: undefined, key, name: nameBefore(text, key), isOptional: isWithin(node, 'attribute') };
   }
   if (!list.text.startsWith('(')) return undefined;
   return {
@@ -266,7 +272,15 @@ function swiftCall(node: Node, { text }: { readonly text: string }): CallParts |
     key: list.startIndex,
     isOptional:
       text.charAt(list.startIndex - 1) === ']' ||
-      /(?:^|[^.])\bcase\b[^\n]*$/.test(text.slice(0, list.startIndex)) ||
+      /(?:^|[^.])\bcase\b[^\n]*(?:,\n[^\n]*)*$/.test(
+        text.slice(Math.max(0, list.startIndex - 1000), list.startIndex),
+      ) ||
+      // A line's end before the parenthesis ends the statement, a function is only named, and a constructor is declared.
+      /\n\s*$/.test(text.slice(Math.max(0, list.startIndex - 200), list.startIndex)) ||
+      /^\((?:\w+:)+\)$/.test(list.text) ||
+      /(?:^|\s)init$/.test(text.slice(Math.max(0, list.startIndex - 5), list.startIndex)) ||
+      // What stands before is a comment.
+      /\/\/[^\n]*\n\s*!?$/.test(text.slice(Math.max(0, list.startIndex - 200), list.startIndex)) ||
       isWithin(node, 'attribute'),
   };
 }

@@ -53,7 +53,7 @@ export function compareWithTree(
   for (const [key, { call, start }] of ours) {
     const detail = text.slice(start + call.nameAt, start + call.nameEnd);
     if (written.has(key) || grammar.operators?.includes(detail) || broken(key)) continue;
-    if (isComparison(root, key, text) || isMacro(root, key) || isAlias(root, key)) {
+    if (isComparison(root, key, text) || isMacro(root, key) || isAlias(root, key) || isBehindBraces(text, key)) {
       unreadable++;
       continue;
     }
@@ -108,6 +108,11 @@ function isAlias(root: Node, key: number): boolean {
   return false;
 }
 
+/** `{{{call()}}}` in a text of C# is a brace and an expression; the grammar sees braces only. */
+function isBehindBraces(text: string, key: number): boolean {
+  return /\{\{\{[^{}]*$/.test(text.slice(Math.max(0, key - 100), key));
+}
+
 /** Our calls by the same keys; calls that the text only implies, such as those of an enum's constants, have none. */
 function readCalls({ units, language }: CodeFile, text: string): Map<number, ReadCall> {
   const answer = new Map<number, ReadCall>();
@@ -132,7 +137,9 @@ function differ(written: WrittenCall, { call, start }: ReadCall, text: string): 
   const name = text.slice(start + call.nameAt, start + call.nameEnd);
   const isName =
     [written.name, `@${written.name}`].includes(name) || new RegExp(`(?:\\\\|::)${written.name}$`).test(name);
-  if (written.name !== '' && !isName) return [{ kind: 'name', at, detail: `${written.name} is read as ${name}` }];
+  // `$object->$method()` has a name when the program runs only.
+  if (written.name !== '' && !written.name.startsWith('$') && !isName)
+    return [{ kind: 'name', at, detail: `${written.name} is read as ${name}` }];
   const args = call.args.filter(arg => arg.trailing !== true);
   const labels = (all: readonly { readonly label?: string | undefined }[]): string =>
     all.map(arg => arg.label ?? '_').join(' ');

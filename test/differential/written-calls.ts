@@ -66,7 +66,9 @@ export function writtenCalls(root: Node, grammar: CallGrammar, source: Source): 
       name: name ?? nameBefore(source.text, key),
       at: node.startIndex,
       end: node.endIndex,
-      args: nodes.filter(each => !/comment|line_continuation/.test(each.type)).map(each => argument(each, grammar)),
+      args: nodes
+        .filter(each => !/comment|line_continuation|^preproc/.test(each.type))
+        .map(each => argument(each, grammar)),
       isOptional,
     });
   }
@@ -75,7 +77,10 @@ export function writtenCalls(root: Node, grammar: CallGrammar, source: Source): 
 
 function argument(node: Node, grammar: CallGrammar): WrittenArg {
   const { label, value } = grammar.argument(node);
-  const isCut = /^[\w.?]+(?:<[\w, ?]*>)?>\s*\(/.test(node.text) || node.nextSibling?.text === ':';
+  const isCut =
+    /^[\w.?]+(?:<[\w, ?]*>)?>\s*\(/.test(node.text) ||
+    /\b[A-Z]\w*<[\w. ?]*$/.test(node.text) ||
+    node.nextSibling?.text === ':';
   return {
     label,
     isCut,
@@ -105,7 +110,8 @@ export function nameBefore(text: string, key: number): string {
     do {
       at--;
       const sign = text.charAt(at);
-      if (sign === '>') level++;
+      if (sign === '>' && text.charAt(at - 1) === '-') at--;
+      else if (sign === '>') level++;
       else if (sign === '<') level--;
     } while (level > 0 && at > 0);
     back(/[\s:]/);

@@ -14,6 +14,7 @@ export function typeEnd(p: Parser, ahead: number): number {
       i = end;
     } else if (word === '?' && !p.isSpaced(i)) i++;
     else if (dimensionsEnd(p, i) > 0) i = dimensionsEnd(p, i);
+    else if (word === '@' && p.isWord(i + 1) && dimensionsEnd(p, i + 2) > 0) i = dimensionsEnd(p, i + 2);
     else if (word === '*' && p.grammar.types.pointers) i++;
     else return i;
   }

@@ -252,10 +252,18 @@ export function postfix(p: Parser, first: Expr): Expr {
         p.at++;
         next = left;
       }
+    } else if (next === undefined && kind === TokenKind.word && isLabelledLambda(p)) {
+      if (left.k === 'name' || left.k === 'member') next = callWithLambda(p, left);
     } else if (next === undefined && kind === TokenKind.open && !isEmpty(left)) next = bracketSuffix(p, left, word);
     if (next === undefined) return left;
     left = next;
   }
+}
+
+/** `launch label@{ … }`. */
+function isLabelledLambda(p: Parser): boolean {
+  if (!p.grammar.calls.trailingLambdas || p.stopsAtBrace || p.startsLine()) return false;
+  return p.word(1) === '@' && p.opens('{', 2) && !p.isSpaced(1);
 }
 
 /** `a?[0]` written with a mark of its own. */

@@ -175,7 +175,7 @@ export function attempt(p: Parser): Expr {
   const options: Expr[] = [];
   if (p.opens('(')) p.group(false, () => p.statements());
   let ends = add(options, branch(p));
-  while (HANDLERS.has(p.word())) {
+  while (HANDLERS.has(p.word()) || (p.word() === 'on' && p.isWord(1))) {
     const isFinal = p.word() === 'finally';
     p.at++;
     const outer = p.unit.enter('block');
@@ -189,7 +189,7 @@ export function attempt(p: Parser): Expr {
   return { k: 'choice', op: '?:', options, ...p.span(at) };
 }
 
-const HANDLERS = new Set(['catch', 'finally', 'on', 'when']);
+const HANDLERS = new Set(['catch', 'finally']);
 
 /** What a handler catches; the name is declared. A condition behind it is read like any expression. */
 function caught(p: Parser): void {

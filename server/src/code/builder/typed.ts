@@ -54,7 +54,8 @@ export function typedDeclaration(p: Parser, rules: TypedRules, modifiers: Readon
   const inClass = p.unit.bodyClass >= 0;
   const angles = p.word() === '<' && inClass ? anglesEnd(p, 0) : 0;
   if (angles < 0) return undefined;
-  const tuple = (inClass || p.unit.fn < 0) && p.opens('(') ? tupleEnd(p, 0) : -1;
+  const mayBeTuple = inClass || p.unit.fn < 0 || modifiers.has('static');
+  const tuple = mayBeTuple && p.opens('(') ? tupleEnd(p, 0) : -1;
   const end = tuple >= 0 ? tuple : typeEnd(p, angles);
   if (end < 0 || !p.isWord(end) || p.grammar.reserved.has(p.word(end))) return undefined;
   const last = inClass ? memberNameEnd(p, end) : end;

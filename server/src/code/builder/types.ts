@@ -154,7 +154,8 @@ function suffixes(p: Parser, of: TypeExpr): TypeExpr {
     } else if (dimensionsEnd(p, 0) > 0 && !p.grammar.breaksAtLine) {
       p.at += dimensionsEnd(p, 0);
       answer = { t: 'array', of: answer };
-    } else if (word === '*' && p.grammar.types.pointers) p.at++;
+    } else if (word === '@' && p.isWord(1) && dimensionsEnd(p, 2) > 0) p.at += 2;
+    else if (word === '*' && p.grammar.types.pointers) p.at++;
     else return answer;
   }
 }

@@ -87,9 +87,14 @@ function deconstruction(p: Parser): Outcome | undefined {
   return nothing;
 }
 
+/** `delegate (A a, B b) Name(parameters)`, rather than a method without a name. */
+function isTupleDelegate(p: Parser): boolean {
+  return p.opens('(', 1) && p.isWord(p.closing(1) - p.at + 1);
+}
+
 function typeDeclaration(p: Parser): Outcome | undefined {
   const word = p.word();
-  if (word === 'delegate' && p.isWord(1)) {
+  if (word === 'delegate' && (p.isWord(1) || isTupleDelegate(p))) {
     while (!p.isDone() && p.word() !== ';') p.skip();
     return nothing;
   }

@@ -1,4 +1,4 @@
-import { skipAngles } from '../../builder/angles.ts';
+import { anglesEnd, skipAngles } from '../../builder/angles.ts';
 import { readArguments } from '../../builder/calls.ts';
 import { declareClass, insideClass, insideFunction, takeName, type Declared } from '../../builder/declarations.ts';
 import type { Outcome } from '../../builder/grammar.ts';
@@ -72,7 +72,11 @@ function initializer(p: Parser): Outcome {
 /** A constructor: `Name(parameters) { }` in the class `Name`. */
 function member(p: Parser): Outcome | undefined {
   const cls = p.unit.bodyClass;
-  if (cls < 0 || p.word() !== p.unit.classes[cls]?.name) return undefined;
+  if (cls < 0) return undefined;
+  const angles = p.word() === '<' ? anglesEnd(p, 0) : 0;
+  if (angles > 0 && p.opens('(', angles + 1)) p.at += angles;
+  // While a class is being renamed, its constructor still has the old name.
+  if (p.word() !== p.unit.classes[cls]?.name && !isConstructor(p)) return undefined;
   const isCompact = p.opens('{', 1);
   if (!p.opens('(', 1) && !isCompact) return undefined;
   const name = takeName(p);
@@ -82,6 +86,12 @@ function member(p: Parser): Outcome | undefined {
   }
   typedConstructor(p, javaTyped, name);
   return nothing;
+}
+
+/** `Name(parameters) {`, which can be nothing else in a class's body. */
+function isConstructor(p: Parser): boolean {
+  if (!/^[A-Z]/.test(p.word()) || !p.opens('(', 1)) return false;
+  return /^(?:\{|throws)$/.test(p.word(p.closing(1) - p.at + 1));
 }
 
 function classDeclaration(p: Parser): Outcome | undefined {

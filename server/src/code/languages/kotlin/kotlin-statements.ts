@@ -210,8 +210,9 @@ function accessors(p: Parser, name: Declared): number | undefined {
     const word = p.word(ahead);
     if (word !== 'get' && word !== 'set') return getter;
     if (!p.opens('(', ahead + 1)) {
-      if (word === 'set' && ahead > 0) p.at += ahead + 1;
-      return getter;
+      if (word === 'get' || ahead === 0) return getter;
+      p.at += ahead + 1;
+      continue;
     }
     p.at += ahead + 1;
     const fn = p.unit.addFunction(name.name, name.at, p.unit.bodyClass);

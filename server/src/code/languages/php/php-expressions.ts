@@ -17,6 +17,7 @@ export const phpPrimaries: ReadonlyMap<string, (p: Parser) => Expr | undefined> 
   ['parent', parent],
   ['new', construction],
   ['array', (p: Parser) => (p.opens('(', 1) ? ((p.at += 1), arrayLiteral(p)) : undefined)],
+  ['Array', (p: Parser) => (p.opens('(', 1) ? ((p.at += 1), arrayLiteral(p)) : undefined)],
   ['list', (p: Parser) => (p.opens('(', 1) ? ((p.at += 1), arrayLiteral(p)) : undefined)],
   ['compact', compact],
   ['function', closure],
@@ -186,8 +187,12 @@ function unfinished(item: Expr): Entry {
   return spread({ k: 'opaque', at: item.at, end: item.end });
 }
 
+/** The types that a value can be cast to. */
+const CASTS = new Set('int integer bool boolean float double real string binary array object unset'.split(' '));
+
 /** A cast, or undefined for a parenthesis. */
 export function parenthesis(p: Parser): Expr | undefined {
+  if (!CASTS.has(p.word(1).toLowerCase())) return undefined;
   const at = p.start;
   const type = castType(p);
   if (type === 'none') return undefined;

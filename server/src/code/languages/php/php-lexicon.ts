@@ -1,5 +1,6 @@
 import { readContent } from '../../scanner/string-scan.ts';
 import type { Lexicon, StringStyle, TokenReader } from '../../scanner/lexicon.ts';
+import { textEnd } from '../../scanner/text-end.ts';
 import { TokenKind } from '../../scanner/tokens.ts';
 
 const interpolation = { open: '{$', close: '}', keeps: 1, sign: '$', path: true } as const;
@@ -71,8 +72,10 @@ function heredoc(reader: TokenReader, at: number): number {
   const close = new RegExp(`(?:^|\\n)([ \\t]*)${name}\\b`, 'g');
   close.lastIndex = from - 1;
   const found = close.exec(text);
-  const to = found === null ? text.length : Math.max(from, found.index + 1);
-  const after = found === null ? text.length : close.lastIndex;
+  // Without its name at a line's beginning it is still being typed.
+  const open = found === null ? Math.max(from, textEnd(text, at, new Set())) : 0;
+  const to = found === null ? open : Math.max(from, found.index + 1);
+  const after = found === null ? open : close.lastIndex;
   readContent(reader, head[1] === "'" ? NOWDOC : HEREDOC, at, { from, to: Math.max(from, to), after });
   return after;
 }

@@ -1,5 +1,6 @@
 import { readContent } from '../../scanner/string-scan.ts';
 import type { Lexicon, StringStyle, TokenReader } from '../../scanner/lexicon.ts';
+import { textEnd } from '../../scanner/text-end.ts';
 import { TokenKind } from '../../scanner/tokens.ts';
 
 const interpolation = { open: '#{', close: '}' } as const;
@@ -137,6 +138,8 @@ function symbol(reader: TokenReader, at: number): number {
   return end;
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** `%w[a b]`, `%i[a b]`, `%q(…)`, `%Q(…)`, `%(…)`, `%r{…}`. */
@@ -146,9 +149,14 @@ function percent(reader: TokenReader, at: number): number {
   if (head === null || !beginsOperand(reader, at)) return -1;
   const [, letter = '', open = '('] = head;
   const from = at + head[0].length;
-  const to = closing(text, from, open, CLOSERS[open] ?? open);
-  const after = Math.min(text.length, to + 1);
-  if (/[wWiI]/.test(letter)) words(reader, at, from, to, after, /[iI]/.test(letter));
+  const isList = /[wWiI]/.test(letter);
+  const close = closing(text, from, open, CLOSERS[open] ?? open);
+  const below = isList || close === text.length ? textEnd(text, at, NO_WORDS) : close;
+  // Code at the indentation of a list shows that it is still being typed.
+  const isOpen = below < close && text.slice(below, close).trim() !== '';
+  const to = isOpen ? below : close;
+  const after = isOpen ? to : Math.min(text.length, to + 1);
+  if (isList) words(reader, at, from, to, after, /[iI]/.test(letter));
   else if (letter === 'r') {
     const flags = /^[a-z]*/.exec(text.slice(after, after + 8))?.[0].length ?? 0;
     if (text.slice(from, to).includes('#{')) readContent(reader, PATTERN, at, { from, to, after: after + flags });
@@ -197,8 +205,10 @@ function heredoc(reader: TokenReader, at: number): number {
   const end = new RegExp(`^${kind === '' ? '' : '[ \\t]*'}${escape(name)}[ \\t]*\\r?$`, 'gm');
   end.lastIndex = from;
   const found = end.exec(text);
-  const to = found === null ? text.length : found.index;
-  const next = found === null ? text.length : text.indexOf('\n', end.lastIndex) + 1;
+  // The name is still being typed where no line holds it.
+  const open = found === null ? Math.max(from, textEnd(text, at, NO_WORDS)) : 0;
+  const to = found === null ? open : found.index;
+  const next = found === null ? open : text.indexOf('\n', end.lastIndex) + 1;
   const style = quote === "'" ? HEREDOC.raw : kind === '~' ? HEREDOC['~'] : HEREDOC.plain;
   readContent(reader, style, at, { from, to: Math.max(from, to), after: at + whole.length });
   reader.resume = next === 0 ? text.length : next;

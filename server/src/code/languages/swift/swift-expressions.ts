@@ -19,7 +19,14 @@ export const swiftPrimaries: ReadonlyMap<string, (p: Parser) => Expr | undefined
   ['\\', keyPath],
   ['#', macro],
   ['@', attributed],
+  ['consume', called],
+  ['any', called],
 ]);
+
+/** A function with the name of an operator. */
+function called(p: Parser): Expr | undefined {
+  return p.opens('(', 1) && !p.isSpaced(1) ? p.name() : undefined;
+}
 
 function self(p: Parser): Expr {
   const at = p.start;
