@@ -203,6 +203,8 @@ export class Session {
       const applied = this.#applied;
       const [workspace, { agentTools }] = await Promise.all([this.#engine(), import('../features/agent/index.ts')]);
       await applied;
+      // An agent believes what it is told: half of the code is not enough.
+      await this.#loading;
       const tool = agentTools.find(each => each.name === name);
       if (!tool) return new ResponseError(LSPErrorCodes.RequestFailed, `There is no tool "${name}".`);
       const [folder = 'file://'] = this.#folders;
