@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly marks: readonly string[];
   /** Brackets besides `(`, `[` and `{`, by opening text (`@{` in Objective-C). */
   readonly brackets?: Readonly<Record<string, string>>;
+  /** What ends the code between tags, in a string that was left open as well (`?>`). */
+  readonly codeEnd?: string;
   /** A call may be written without brackets (`puts value`). */
   readonly commands?: true;
   /** A backslash at the end of a line joins it with the next. */

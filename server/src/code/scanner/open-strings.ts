@@ -41,7 +41,10 @@ function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<num
   const { text } = tokens;
   const start = tokens.start(open);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = endOfLine(text, start);
+  const newline = endOfLine(text, start);
+  const tag = lexicon.codeEnd === undefined ? -1 : text.indexOf(lexicon.codeEnd, start);
+  const lineEnd = tag >= 0 && tag < newline ? tag : newline;
+  if (lineEnd === tag) ends.set(tokens.start(open), tag);
   let first = open;
   while (first > 0 && tokens.start(first - 1) >= lineStart) first--;
   for (let i = first; i <= open; i++) {
@@ -49,6 +52,7 @@ function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<num
     const to = i === open ? lineEnd : Math.min(lineEnd, tokens.to[i] ?? 0);
     const end = lineTail(text, lexicon, tokens.from[i] ?? 0, to, lineEnd);
     if (end < 0) continue;
+    ends.delete(tokens.start(open));
     ends.set(tokens.start(i), end);
     return;
   }

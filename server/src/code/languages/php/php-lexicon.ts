@@ -21,6 +21,7 @@ export const phpLexicon: Lexicon = {
   lineComments: ['//'],
   blockComment: { open: '/*', close: '*/' },
   strings,
+  codeEnd: '?>',
   wordStart: '$\\',
   wordPart: '\\',
   marks: '=> -> ?-> :: ... ?? ??= && || == != === !== <> <=> <= >= += -= *= /= .= %= &= |= ^= ** **= ++ --'.split(' '),

@@ -42,7 +42,11 @@ export const rubyLexicon: Lexicon = {
 };
 
 /** Ruby in the tags of a page. */
-export const erbLexicon: Lexicon = { ...rubyLexicon, custom: { at: ':%</=?-', read: readPage } };
+export const erbLexicon: Lexicon = {
+  ...rubyLexicon,
+  codeEnd: '%>',
+  custom: { at: ':%</=?-', read: readPage },
+};
 
 function read(reader: TokenReader, at: number): number {
   const { text } = reader;
