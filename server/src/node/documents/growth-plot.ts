@@ -45,7 +45,7 @@ function panel(points: readonly MeasuredResult[], unit: 'ms' | 'MB', offset: num
   );
   return [
     `<g transform="translate(${offset} 0)">`,
-    text(left, 15, unit === 'ms' ? 'time in milliseconds' : 'memory in megabytes', 'start'),
+    text(left, 15, unit === 'ms' ? 'processor time in milliseconds' : 'memory in megabytes', 'start'),
     text((left + width - right) / 2, top + height + 31, points[0]?.on?.unit ?? '', 'middle'),
     ...grid,
     proportional(values, up, xAt, yAt),

@@ -19,6 +19,7 @@ export function performancePage(): string {
 /** The results that have a goal, in one table. */
 export function goalsTable(): string {
   const results = measured().benches.flatMap(bench => bench.results.filter(({ isMet }) => isMet !== undefined));
+  if (results.length === 0) return 'Not measured yet: `npm run bench -- --keep` does.';
   return table(resultHeadings, results.map(resultRow));
 }
 
@@ -44,7 +45,7 @@ function growthPart(): string {
       });
     const name = points[0]?.on?.unit ?? axis;
     const file = picture(axis).replace('server/docs/', '');
-    return `### ${name}\n\n![Time and memory by ${name}](${file})\n\n${table([name, 'time', 'memory', 'exponent'], rows)}`;
+    return `### ${name}\n\n![Time and memory by ${name}](${file})\n\n${table([name, 'processor time', 'memory', 'exponent'], rows)}`;
   });
   const intro =
     'A whole check in a process of its own, with nothing kept from before. The exponent says how time grows from the row above: 1 is in proportion, 2 is four times the time for twice as much.';
