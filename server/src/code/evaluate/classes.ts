@@ -109,23 +109,6 @@ function ownMember(
   return union(wanted.map(member => valueOfMember(evaluator, of, member, self, frame)));
 }
 
-const membersByName = new WeakMap<Class, ReadonlyMap<string, readonly ClassMember[]>>();
-
-/** Enums may have thousands of members. */
-function membersNamed(cls: Class, name: string): readonly ClassMember[] {
-  let known = membersByName.get(cls);
-  if (!known) {
-    const byName = new Map<string, ClassMember[]>();
-    for (const member of cls.members) {
-      const same = byName.get(member.name);
-      if (same) same.push(member);
-      else byName.set(member.name, [member]);
-    }
-    membersByName.set(cls, (known = byName));
-  }
-  return known.get(name) ?? [];
-}
-
 /** Kotlin reads what a class of Java gives by `getName()` or `isName()` as `name`. */
 function beanProperty(
   evaluator: Evaluator,
