@@ -81,10 +81,6 @@ export class BenchEditor {
     this.#client.listen();
   }
 
-  get pid(): number | undefined {
-    return this.#child.pid;
-  }
-
   /** The handshake; the server begins to read the folder. */
   async initialize(options: object = {}): Promise<void> {
     const started = performance.now();

@@ -9,7 +9,7 @@ import { longFile, withWorkspace } from './generated-workspace.ts';
 import { snippets } from './snippets.ts';
 
 const events = 10_000;
-const keys = Number(process.env['KEYS'] ?? 200);
+const keys = 200;
 /** What is typed, one key after the other, inside a payload in the middle of the file. */
 const typed = ", property_2: Math.round(count * 1.5), label: 'a'";
 
@@ -57,7 +57,7 @@ export const keystroke: Bench = {
 };
 
 /** Types in a file after the occurrence of `needle` that is nearest to its middle. Returns the time of each key. */
-export async function typing(
+async function typing(
   editor: BenchEditor,
   name: string,
   text: string,
