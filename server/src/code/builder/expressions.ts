@@ -237,27 +237,39 @@ export function postfix(p: Parser, first: Expr): Expr {
   let left = first;
   for (;;) {
     if (p.isDone()) return grammar.ended?.(p, left) ?? left;
-    const word = p.word();
-    const kind = p.kind();
-    let next: Expr | undefined = grammar.suffix?.(p, left);
-    if (next === undefined && kind === TokenKind.mark) {
-      if (grammar.memberMarks.has(word)) {
-        if (p.breaksAtLine && p.startsLine() && !grammar.continues.has(word)) return left;
-        next = memberOf(p, left);
-      } else if (grammar.postfixes.has(word) && !p.isSpaced()) {
-        p.at++;
-        next = word === '++' || word === '--' ? left : { k: 'cast', value: left, ...p.span(left.at) };
-      } else if (word === '<' && grammar.calls.generics) next = typeArguments(p, left);
-      else if (word === '?' && !p.isSpaced() && isOptionalAccess(p)) {
-        p.at++;
-        next = left;
-      }
-    } else if (next === undefined && kind === TokenKind.word && isLabelledLambda(p)) {
-      if (left.k === 'name' || left.k === 'member') next = callWithLambda(p, left);
-    } else if (next === undefined && kind === TokenKind.open && !isEmpty(left)) next = bracketSuffix(p, left, word);
+    const next = grammar.suffix?.(p, left) ?? suffixOf(p, left);
     if (next === undefined) return left;
     left = next;
   }
+}
+
+/** The operand with what stands directly behind it; undefined where that is none of these. */
+function suffixOf(p: Parser, left: Expr): Expr | undefined {
+  const word = p.word();
+  switch (p.kind()) {
+    case TokenKind.mark:
+      return markSuffix(p, left, word);
+    case TokenKind.word:
+      return isLabelledLambda(p) && (left.k === 'name' || left.k === 'member') ? callWithLambda(p, left) : undefined;
+    case TokenKind.open:
+      return isEmpty(left) ? undefined : bracketSuffix(p, left, word);
+    default:
+      return undefined;
+  }
+}
+
+function markSuffix(p: Parser, left: Expr, word: string): Expr | undefined {
+  const { grammar } = p;
+  if (grammar.memberMarks.has(word))
+    return p.breaksAtLine && p.startsLine() && !grammar.continues.has(word) ? undefined : memberOf(p, left);
+  if (grammar.postfixes.has(word) && !p.isSpaced()) {
+    p.at++;
+    return word === '++' || word === '--' ? left : { k: 'cast', value: left, ...p.span(left.at) };
+  }
+  if (word === '<' && grammar.calls.generics) return typeArguments(p, left);
+  if (word !== '?' || p.isSpaced() || !isOptionalAccess(p)) return undefined;
+  p.at++;
+  return left;
 }
 
 /** `launch label@{ … }`. */

@@ -222,21 +222,20 @@ export class Parser {
    */
   statements(stops?: ReadonlySet<string>): Outcome {
     let last = nothing;
-    let ends = false;
-    let count = 0;
+    const seen = { ends: false, count: 0 };
     const read = (): void => {
       while (!this.isDone() && stops?.has(this.word()) !== true) {
         const from = this.at;
         if (this.take(';') || this.take(',')) continue;
         last = this.statement();
-        count++;
-        ends ||= last.ends === true;
+        seen.count++;
+        seen.ends ||= last.ends === true;
         if (this.at === from) this.unknown();
       }
     };
     this.unit.guards.list(read, () => this.stop);
-    if (count === 1 && last.value !== undefined && !ends) return { value: last.value, only: true };
-    return ends && !last.ends ? { ...last, ends: true } : last;
+    if (seen.count === 1 && last.value !== undefined && !seen.ends) return { value: last.value, only: true };
+    return seen.ends && !last.ends ? { ...last, ends: true } : last;
   }
 
   /** Goes on behind what is not understood; calls inside brackets are still found. */
