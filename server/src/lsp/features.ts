@@ -130,7 +130,7 @@ export const features: readonly Feature[] = [
     new RequestType<object, PlanTree, void>(planTreeRequest),
     {},
     async () => (await import('../features/plan-tree.ts')).planTree,
-    { loadPreparation: async () => (await import('../features/plan-tree.ts')).preparePlanTree },
+    { loadPreparation: async () => (await import('../features/plan-tree.ts')).preparePlanTree, isOfAll: true },
   ),
   feature(
     new RequestType<PlanDraftParams, PlanDraft | null, void>(planDraftRequest),
