@@ -73,7 +73,7 @@ export class TypeWaves {
     const cancelled = (): boolean => round !== this.#round;
     try {
       // The requests that wait for this change come first.
-      await host.pause();
+      await this.#turn();
       const { typeWave } = await import('../workspace/type-wave.ts');
       const uris = documents.files.filter(uri => uri !== typed);
       if (typed !== undefined && documents.version(typed) !== null) uris.unshift(typed);
@@ -86,11 +86,18 @@ export class TypeWaves {
         const source = this.source;
         const changed = await typeWave(workspace, checker, [uri], { cancelled });
         if (changed.size > 0 || this.source !== source) refined(workspace, [...changed]);
-        await host.pause();
+        await this.#turn();
       }
     } catch (error) {
       host.log(`Asking for types failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
     }
+  }
+
+  /** Lets what came in meanwhile go first. Unlike long work, this does not wait until nobody types: it belongs to the typing. */
+  #turn(): Promise<void> {
+    return new Promise(resolve => {
+      this.#parts.surroundings.after(0, resolve);
+    });
   }
 
   #open(): Promise<TypeChecker | undefined> {
