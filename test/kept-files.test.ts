@@ -57,18 +57,9 @@ suite('what is kept on disk', () => {
   });
 
   test('gives the findings of a start from nothing, after any edits', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 5 }), history =>
-        inFolder(async ({ folder, cache }) => {
-          for (const file of Object.keys(versions)) write(folder, file, 0);
-          for (const step of [[], ...history]) {
-            for (const { file, version } of step) write(folder, file, version);
-            assert.deepEqual(await findings(folder, cache), await findings(folder));
-          }
-        }),
-      ),
-      { numRuns: 15 },
-    );
+    await afterAnyEdits(async ({ folder, cache }) => {
+      assert.deepEqual(await findings(folder, cache), await findings(folder));
+    });
   });
 
   test('gives them where the file is damaged or cut off anywhere', () =>
@@ -114,26 +105,29 @@ suite('what is kept on disk', () => {
     }));
 
   test('gives an answer of before only where it is still right', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 5 }), history =>
-        inFolder(async ({ folder, cache }) => {
-          for (const file of Object.keys(versions)) write(folder, file, 0);
-          for (const step of [[], ...history]) {
-            for (const { file, version } of step) write(folder, file, version);
-            const expected = await findings(folder);
-            const answers = new Answers(cache, ['what is found']);
-            const known = answers.recall();
-            if (known) assert.deepEqual(known.output, expected.join('\n'));
-            const trace = new Trace();
-            const { found } = await start(folder, cache, trace);
-            answers.keep(trace, { code: 0, output: found.join('\n'), errors: '' });
-            assert.equal(new Answers(cache, ['what is found']).recall()?.output, expected.join('\n'));
-          }
-        }),
-      ),
-      { numRuns: 15 },
-    );
+    await afterAnyEdits(async ({ folder, cache }) => {
+      const expected = await findings(folder);
+      const answers = new Answers(cache, ['what is found']);
+      const known = answers.recall();
+      if (known) assert.deepEqual(known.output, expected.join('\n'));
+      const trace = new Trace();
+      const { found } = await start(folder, cache, trace);
+      answers.keep(trace, { code: 0, output: found.join('\n'), errors: '' });
+      assert.equal(new Answers(cache, ['what is found']).recall()?.output, expected.join('\n'));
+    });
   });
+
+  test('gives no answer of a run that failed', () =>
+    inFolder(async ({ folder, cache }) => {
+      write(folder, Object.keys(versions)[0] ?? '', 0);
+      const trace = new Trace();
+      await start(folder, cache, trace);
+      const answers = new Answers(cache, ['what is found']);
+      answers.keep(trace, { code: 2, output: '', errors: 'tracklint failed' });
+      assert.equal(answers.recall(), undefined);
+      answers.keep(trace, { code: 1, output: 'a finding', errors: '' });
+      assert.equal(answers.recall()?.output, 'a finding');
+    }));
 
   test('is not looked at again where nothing has changed', () =>
     inFolder(async ({ folder, cache }) => {
@@ -170,6 +164,22 @@ test('plain data comes back as it was packed', () => {
 interface Folders {
   readonly folder: string;
   readonly cache: string;
+}
+
+/** Whatever was done to the files before, the same holds after each step. */
+async function afterAnyEdits(holds: (folders: Folders) => Promise<void>): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 5 }), history =>
+      inFolder(async folders => {
+        for (const file of Object.keys(versions)) write(folders.folder, file, 0);
+        for (const step of [[], ...history]) {
+          for (const { file, version } of step) write(folders.folder, file, version);
+          await holds(folders);
+        }
+      }),
+    ),
+    { numRuns: 15 },
+  );
 }
 
 async function inFolder(run: (folders: Folders) => Promise<void>): Promise<void> {

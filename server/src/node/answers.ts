@@ -26,8 +26,9 @@ export class Answers {
     return unpack(answer) as Answer;
   }
 
+  /** Of a run that failed nothing is kept: what it met may be over by the next one. */
   keep(trace: Trace, answer: Answer): void {
-    const packed = trace.packed();
+    const packed = answer.code > 1 ? undefined : trace.packed();
     if (packed) this.#store.write([pack(packed), pack(answer)]);
   }
 }
