@@ -113,6 +113,7 @@ export class Linked {
       symbols: (from, name) => this.#symbolsFor(from, undefined, name, symbols => symbols.named(from, name)),
       symbolsIn: (from, module, name) =>
         this.#symbolsFor(from, module, name, symbols => symbols.within(from, module, name)),
+      nested: (from, holder, name, top) => this.#nestedIn(from, holder, name, top),
       globalWrites: (from, name) => this.#globalWritesOf(from, name),
       provided: (from, context) => {
         const provided = this.#linker.provided(context);
@@ -385,6 +386,14 @@ export class Linked {
     this.#depend(from.uri, named(name));
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
     return isJavaScript(from.language) ? found.filter(({ file }) => this.#input.configs.includes(file.uri)) : found;
+  }
+
+  #nestedIn(from: CodeFile, holder: string, name: string, top: boolean): readonly RelatedClass[] {
+    const found = this.#declared().nested(from, holder, name, top);
+    this.#depend(from.uri, named(name));
+    if (found.length === 0) this.#want(from, undefined, name);
+    for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);
+    return found;
   }
 
   /** Headers by which what is written in Objective-C is known in Swift. */

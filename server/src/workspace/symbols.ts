@@ -13,6 +13,8 @@ export class Symbols {
   readonly #methods = new Map<string, Set<string>>();
   readonly #parts = new Map<string, RelatedClass[]>();
   readonly #globals = new Map<string, GlobalWrite[]>();
+  /** For Ruby: the classes that modules and classes hold, by both names. */
+  readonly #nested = new Map<string, RelatedClass[]>();
   /** For Dart: the files by their names, as imports end. */
   readonly #dartFiles = new Map<string, CodeFile[]>();
 
@@ -35,6 +37,7 @@ export class Symbols {
         for (const cls of unit.classes) {
           if (file.language === 'go' && cls.kind !== 'interface')
             this.#addType({ file, unit, cls, isExtension: false });
+          if (family === 'ruby') this.#addNested({ file, unit, cls, isExtension: false });
           if (cls.extension)
             add(this.#related, `${family} ${String(cls.name)}`, { file, unit, cls, isExtension: true });
           for (const parent of cls.extends)
@@ -63,6 +66,22 @@ export class Symbols {
   /** Assignments that make a name a global. */
   globals(name: string): readonly GlobalWrite[] {
     return this.#globals.get(name) ?? [];
+  }
+
+  #addNested({ file, unit, cls: holder }: RelatedClass): void {
+    for (const { name, init } of holder.members) {
+      const cls = init?.k === 'class' ? unit.classes[init.cls] : undefined;
+      if (cls) add(this.#nested, `${String(holder.name)}::${name}`, { file, unit, cls, isExtension: false });
+    }
+  }
+
+  /** Classes that a module of Ruby holds; a class at the top is meant where it alone has the name (`class Holder::Name`). */
+  nested(from: CodeFile, holder: string, name: string, top: boolean): readonly RelatedClass[] {
+    const found = this.#nested.get(`${holder}::${name}`);
+    if (found || !top) return found ?? [];
+    const [first, ...others] = this.#all(from, name);
+    const cls = first?.unit.classes[first.unit.bindings[first.binding]?.cls ?? -1];
+    return first && cls && others.length === 0 ? [{ file: first.file, unit: first.unit, cls, isExtension: false }] : [];
   }
 
   #addType(part: RelatedClass): void {

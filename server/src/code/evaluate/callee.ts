@@ -5,11 +5,16 @@ import { implicitMember } from './implicit-members.ts';
 import { chosen } from './overloads.ts';
 import type { Value } from './value.ts';
 
-/** What a call calls: of overloaded functions those that take its arguments, and in Ruby the method rather than what it answers. */
+/**
+ * What a call calls: of overloaded functions those that take its arguments, in Ruby the method rather than what it answers, and in
+ * PHP the method rather than the property of its name.
+ */
 export function calleeValue(evaluator: Evaluator, call: Call, scope: Scope): Value {
   let { callee } = call;
   while (callee.k === 'cast' || callee.k === 'await') callee = callee.value;
-  const methods = scope.file.language === 'ruby' ? methodsOf(evaluator, callee, scope) : [];
+  const { language } = scope.file;
+  const methods =
+    language === 'ruby' || (language === 'php' && callee.k === 'member') ? methodsOf(evaluator, callee, scope) : [];
   return chosen(evaluator, methods.length > 0 ? methods : evaluator.evaluate(callee, scope), call, scope);
 }
 

@@ -2,6 +2,7 @@ import type { Class, Fn, Name, Unit } from '../facts.ts';
 import { membersNamed } from './class-members.ts';
 import { hasImplicitThis } from '../language-families.ts';
 import { classMember } from './classes.ts';
+import { nestedClass } from './nested-classes.ts';
 import { selfOf } from './env.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import type { ClassValue, Value } from './value.ts';
@@ -58,6 +59,8 @@ function memberAround(
   only: 'method' | undefined,
 ): Value | undefined {
   for (const cls of around) {
+    const nested = nestedClass(evaluator, cls.name, name, scope.file, false);
+    if (nested) return nested;
     if (cls.extends.length === 0 && !cls.extension && cls !== own && membersNamed(cls, name).length === 0) continue;
     const of: ClassValue = { v: 'class', file: scope.file, unit: scope.unit, cls, env: evaluator.module };
     const self: Value = (cls === own ? selfOf(scope.env) : undefined) ?? [{ v: 'instance', of }];

@@ -8,6 +8,7 @@ import { exportedValue, moduleFields, qualifiedName, symbolIn, symbolValue, wind
 import { classMember } from './classes.ts';
 import { moduleScope } from './module-scope.ts';
 import { implemented } from './implementations.ts';
+import { nestedClass } from './nested-classes.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
 import { itemType, memberType, membersOfType } from './type-members.ts';
@@ -121,7 +122,9 @@ function classValueMember(evaluator: Evaluator, object: ClassValue, name: string
     return classMember(evaluator, object, 'perform', false, [job]);
   }
   const value = classMember(evaluator, object, name, true, [object]);
-  if (object.cls.kind !== 'object' || !value.every(alternative => alternative.v === 'unknown')) return value;
+  if (!value.every(alternative => alternative.v === 'unknown')) return value;
+  const nested = nestedClass(evaluator, object.cls.name, name, object.file, true);
+  if (nested || object.cls.kind !== 'object') return nested ?? value;
   const instance: InstanceValue = { v: 'instance', of: object };
   return classMember(evaluator, object, name, false, [instance]);
 }
@@ -190,7 +193,13 @@ function moduleMember(
       : object.path.length === 0
         ? symbolIn(evaluator, object.name, name, scope.file)
         : undefined;
-  return declared ?? [{ v: 'module', name: object.name, path: [...object.path, name] }];
+  const holder = object.name === 'global' ? object.path.at(-1) : undefined;
+  return (
+    declared ??
+    nestedClass(evaluator, holder, name, scope.file, true) ?? [
+      { v: 'module', name: object.name, path: [...object.path, name] },
+    ]
+  );
 }
 
 /** What a module gives under a name; in Dart, what its parts and the files that it exports declare is its own. */

@@ -20,6 +20,7 @@ import { isNamed, uses } from './mentions.ts';
 import { soundsLikeTracker } from './everyday.ts';
 import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
+import { mayBeTrackingObject, tracksItself } from './tracking-objects.ts';
 import type { UnitMoves } from './unit-moves.ts';
 
 /** A function whose parameter reaches the event or the payload of a tracking call. */
@@ -376,9 +377,13 @@ export class Linker implements Wrappers {
       const isTracker = (expr: Expr): boolean =>
         isNamed(expr, names) ||
         isNamed(expr, this.#receivers) ||
-        (expr.k === 'function' && this.forwardsOf(unit, expr.fn).length > 0);
+        (expr.k === 'function'
+          ? this.forwardsOf(unit, expr.fn).length > 0
+          : mayBeTrackingObject(expr, scope, this, names));
       for (const call of unit.calls) if (call.form === 'element') this.#provide(evaluator, scope, call);
-      const receivers = this.#passed.handOn(evaluator, scope, isTracker, value => this.#isOrHolds(value, names));
+      const receivers = this.#passed.handOn(evaluator, scope, isTracker, value =>
+        this.#isOrHolds(evaluator, value, names),
+      );
       // What is known of the fields that constructors fill is known better now.
       if (receivers.some(({ isConstructed }) => isConstructed)) evaluator.forget();
       for (const { file: receiver, local } of receivers) {
@@ -414,26 +419,21 @@ export class Linker implements Wrappers {
   }
 
   /** The same for what is handed on by a name that often is no tracker's: only members of a known name are looked at. */
-  #isOrHolds(alternative: Alternative, names: ReadonlySet<string>): boolean {
+  #isOrHolds(evaluator: Evaluator, alternative: Alternative, names: ReadonlySet<string>): boolean {
     switch (alternative.v) {
-      case 'instance': {
-        const { cls, unit, file } = alternative.of;
-        return !isJavaScript(file.language) && cls.members.some(({ fn = -1 }) => this.forwardsOf(unit, fn).length > 0);
-      }
+      case 'instance':
+        return tracksItself(evaluator, alternative, this, names, each => this.#isTracker(each));
       case 'parameter':
         return this.passed(alternative.unit, alternative.fn, alternative.param, alternative.path).length > 0;
-      case 'object': {
-        const known = [...alternative.fields].filter(([name]) => names.has(name));
-        return this.#isAmong(known.map(([, field]) => field));
-      }
+      case 'object':
+        return this.#isAmong([...alternative.fields].flatMap(([name, field]) => (names.has(name) ? [field] : [])));
       default:
         return this.#isTracker(alternative);
     }
   }
 
   #isAmong(fields: Iterable<Field>): boolean {
-    for (const field of fields) if (field.value().some(each => this.#isTracker(each))) return true;
-    return false;
+    return [...fields].some(field => field.value().some(each => this.#isTracker(each)));
   }
 
   /** A function that is no wrapper so far is looked at again once it is: its callers' arguments can wait until then. */

@@ -110,7 +110,7 @@ function functionsOf(evaluator: Evaluator, call: Call, scope: Scope): readonly F
   });
 }
 
-/** An argument, or a member of one, that can be a tracker: a name or a function. */
+/** An argument, or a member of one, that can be a tracker: a name, a function, or the object itself. */
 interface HandedOn {
   readonly call: Call;
   readonly expr: Expr;
@@ -139,5 +139,5 @@ function handedOnBy(call: Call): HandedOn[] {
 }
 
 function isHandy({ k }: Expr): boolean {
-  return k === 'name' || k === 'member' || k === 'function';
+  return k === 'name' || k === 'member' || k === 'function' || k === 'this';
 }
