@@ -93,7 +93,7 @@ export interface TokenReader {
   failed: boolean;
   /** Nothing is read beyond this offset; less than the text's length only while a string is tried. */
   limit: number;
-  /** Where strings that were left open end, by the offsets at which they begin. */
+  /** Where strings and comments that were left open end, by the offsets at which they begin. */
   readonly ends: ReadonlyMap<number, number> | undefined;
   /**
    * Reads tokens up to an unpaired `closer` (which is not read), the limit, or, where `stopsAtLine` is set, the line's

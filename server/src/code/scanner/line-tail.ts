@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { closerOf } from './nesting.ts';
 import { scanPart } from './scanner.ts';
-import { isGlued } from './string-signs.ts';
+import { isGlued, isString } from './string-signs.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 
 /** Lines longer than this are data. */
@@ -34,7 +34,8 @@ function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
   let hasCall = false;
   let words = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.isUnclosed(i) || isGlued(tokens, i)) return false;
+    if (isGlued(tokens, i) || isBehindBracket(tokens, i)) return false;
+    if (tokens.isUnclosed(i) && !goesOnBelow(tokens, i, lexicon)) return false;
     const word = tokens.words[i] ?? '';
     words = tokens.kind(i) === TokenKind.word ? words + 1 : 0;
     if (words > MOST_WORDS) return false;
@@ -48,11 +49,33 @@ function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
   return hasCall && (open.length === 0 || mayGoOn(tokens)) && !isProse(tokens);
 }
 
+/** A string right behind a bracket that closes: one of the two is not what it seems. */
+function isBehindBracket(tokens: Tokens, i: number): boolean {
+  return isString(tokens, i) && /^[}\]]$/.test(tokens.words[i - 1] ?? '');
+}
+
+/** Whether a string of several lines begins with the end of the line. */
+function goesOnBelow(tokens: Tokens, i: number, { strings }: Lexicon): boolean {
+  const style = strings[tokens.link(i)];
+  const before = i > 0 ? tokens.kind(i - 1) : TokenKind.end;
+  return (
+    i === tokens.count - 1 &&
+    style?.multiline === true &&
+    style.endsAtLine !== true &&
+    (before === TokenKind.open || before === TokenKind.mark)
+  );
+}
+
 /** Whether what is open at the line's end may be closed on lines below. */
 function mayGoOn(tokens: Tokens): boolean {
   const last = tokens.count - 1;
   const kind = tokens.kind(last);
-  return kind === TokenKind.open || kind === TokenKind.mark || /^(?:in|do)$/.test(tokens.words[last] ?? '');
+  return (
+    kind === TokenKind.open ||
+    kind === TokenKind.mark ||
+    tokens.isUnclosed(last) ||
+    /^(?:in|do)$/.test(tokens.words[last] ?? '')
+  );
 }
 
 /** Words that follow a closing bracket. */

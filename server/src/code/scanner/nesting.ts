@@ -181,17 +181,43 @@ class Repair {
     const word = this.#old.words[i] ?? '';
     if (kind === TokenKind.close || kind === TokenKind.text) return;
     const begins = kind === TokenKind.word && beginsStatement(this.#old, i, this.#options);
-    for (let top = this.#stack.at(-1); top?.closer.length === 1; top = this.#stack.at(-1)) {
-      if (top.closer === '"' || (indent > top.indent && !begins)) return;
-      if (begins && (top.closer !== '}' || !this.#options.braceBlocks)) {
-        this.#closeTop();
-        continue;
-      }
-      if (indent > top.indent) return;
-      const isBlock = top.closer === '}' && this.#options.braceBlocks;
-      if (isBlock ? !this.#trustsLayout || isInnerLabel(word) : !top.isFaulty || continues(word)) return;
-      this.#closeTop();
+    const { length } = this.#stack;
+    while (this.#endsTop(word, indent, begins)) this.#closeTop();
+    // The next line of a list is its next item, even if the comma before it fell to what was left open.
+    if (this.#stack.length < length && this.#isItem())
+      this.#new.pushVirtual(TokenKind.mark, this.#new.stop(this.#new.count - 1), ',');
+  }
+
+  /** Whether the innermost bracket ends before a line that begins with a word; `begins` where that begins a statement. */
+  #endsTop(word: string, indent: number, begins: boolean): boolean {
+    const top = this.#stack.at(-1);
+    if (top?.closer.length !== 1 || top.closer === '"') return false;
+    const isBlock = this.#isBlock(top);
+    if (begins && !isBlock) return true;
+    if (indent > top.indent) return false;
+    return isBlock ? this.#trustsLayout && !isInnerLabel(word) : !continues(word) && this.#endsFault(indent);
+  }
+
+  /** Whether a line so indented ends a bracket without a partner, which may have taken that of one inside it. */
+  #endsFault(indent: number): boolean {
+    for (let depth = this.#stack.length - 1; depth >= 0; depth--) {
+      const opened = this.#stack[depth];
+      if (opened === undefined || opened.indent < indent || opened.closer === '"' || this.#isBlock(opened))
+        return false;
+      if (opened.isFaulty) return true;
     }
+    return false;
+  }
+
+  #isBlock({ closer }: Opened): boolean {
+    return closer === '}' && this.#options.braceBlocks;
+  }
+
+  /** Whether what is read stands in a list rather than in a block. */
+  #isItem(): boolean {
+    const top = this.#stack.at(-1);
+    if (top?.closer === ')' || top?.closer === ']') return true;
+    return top?.closer === '}' && /^[([,:=]$/.test(this.#new.words[top.index - 1] ?? '');
   }
 
   #endStatement(): void {
@@ -213,11 +239,15 @@ class Repair {
 
   #partner(closer: string, indent: number): number {
     let nearest = -1;
+    let passesFault = false;
     for (let depth = this.#stack.length - 1; depth >= 0 && depth > this.#stack.length - REACH; depth--) {
       const opened = this.#stack[depth];
       if (opened === undefined) break;
+      passesFault ||= opened.isFaulty;
       if (opened.closer === closer) {
-        if (indent < 0 || opened.indent === indent || (closer === '}' && !this.#trustsLayout)) return depth;
+        if (indent < 0 || (closer === '}' && !this.#trustsLayout)) return depth;
+        // A bracket that is wrong by kind has one near it that lacks its partner; without one, the layout is unusual.
+        if (opened.indent === indent) return passesFault || nearest < 0 || closer === '}' ? depth : nearest;
         // What is indented otherwise than all that is open closes the innermost block, if by kind alone that is closed at all.
         if (closer === '}' && opened.indent < indent) return nearest < 0 && !opened.isFaulty ? depth : nearest;
         if (nearest < 0) nearest = depth;

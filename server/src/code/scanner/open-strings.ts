@@ -1,9 +1,10 @@
 import type { Lexicon } from './lexicon.ts';
 import { lineTail } from './line-tail.ts';
 import { countFaults, type NestingOptions } from './nesting.ts';
+import { commentDamage, openComments, type OpenText } from './open-comments.ts';
 import { scan } from './scanner.ts';
 import { isGlued, isString, looksTurned } from './string-signs.ts';
-import type { Tokens } from './tokens.ts';
+import { TokenKind, type Tokens } from './tokens.ts';
 import { textEnd } from './text-end.ts';
 
 type Ends = ReadonlyMap<number, number>;
@@ -45,8 +46,7 @@ function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<num
   const tag = lexicon.codeEnd === undefined ? -1 : text.indexOf(lexicon.codeEnd, start);
   const lineEnd = tag >= 0 && tag < newline ? tag : newline;
   if (lineEnd === tag) ends.set(tokens.start(open), tag);
-  let first = open;
-  while (first > 0 && tokens.start(first - 1) >= lineStart) first--;
+  const first = firstOdd(tokens, open, lineStart);
   for (let i = first; i <= open; i++) {
     if (!isString(tokens, i)) continue;
     const to = i === open ? lineEnd : Math.min(lineEnd, tokens.to[i] ?? 0);
@@ -58,6 +58,23 @@ function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<num
   }
 }
 
+/**
+ * The first string of the line that does not look like one. Where all do, it is the last one, which is open, unless that
+ * begins where none may begin: then it is the first one.
+ */
+function firstOdd(tokens: Tokens, open: number, lineStart: number): number {
+  let first = open;
+  while (first > 0 && tokens.start(first - 1) >= lineStart) first--;
+  let last = first;
+  for (let i = first; i < open; i++) {
+    if (isString(tokens, i)) last = i;
+    if (isGlued(tokens, i) || (isString(tokens, i) && looksTurned(tokens, i))) return last;
+  }
+  const before = open > first ? tokens.kind(open - 1) : TokenKind.mark;
+  const begins = before === TokenKind.open || before === TokenKind.mark || before === TokenKind.word;
+  return begins && !isGlued(tokens, open) ? open : first;
+}
+
 function endOfLine(text: string, from: number): number {
   const newline = text.indexOf('\n', from);
   return newline < 0 ? text.length : newline;
@@ -67,38 +84,71 @@ function endOfLine(text: string, from: number): number {
 const TRIES = 3;
 
 /**
- * Behind a string of several lines that was left open, code and strings change their roles. Where strings look as if they
- * had, the text is read again as if one of them were closed, and the reading with the least damage is taken.
+ * Behind a string of several lines that was left open, code and strings change their roles; a comment that was left open
+ * holds code. Where either seems to have happened, the text is read again as if one of them were closed, and the reading
+ * with the least damage is taken.
  */
 function unturned(tokens: Tokens, lexicon: Lexicon, nesting: NestingOptions, known: Ends): Tokens {
-  const suspects = suspectsOf(tokens);
-  if (suspects.length === 0) return tokens;
-  const { text } = tokens;
-  let best = { tokens, damage: damageOf(tokens, nesting, known) };
-  for (const suspect of suspects) {
+  const strings = suspectsOf(tokens);
+  const odd = [...openComments(tokens, lexicon), ...gluedStrings(tokens, lexicon, known)];
+  if (strings.length + odd.length === 0) return tokens;
+  const damage = (reading: Tokens, ends: Ends): number =>
+    damageOf(reading, nesting, ends) + commentDamage(reading, lexicon, ends);
+  const plain = damage(tokens, known);
+  if (plain === 0) return tokens;
+  let best = { tokens, damage: plain + turnedIn(tokens, known) };
+  const suspects = [
+    ...odd,
+    ...strings.map(i => ({ start: tokens.start(i), ends: endsOf(tokens, i, lexicon, nesting) })),
+  ];
+  for (const { start, ends: possible } of suspects) {
     if (best.damage === 0) break;
-    const start = tokens.start(suspect);
-    for (const end of endsOf(tokens, suspect, lexicon, nesting)) {
+    for (const end of possible) {
       const ends = new Map([...known, [start, end]]);
-      const again = scan(text, lexicon, ends);
-      const damage = damageOf(again, nesting, ends);
-      if (damage < best.damage) best = { tokens: again, damage };
+      const again = scan(tokens.text, lexicon, ends);
+      const found = damage(again, ends) + turnedIn(again, ends);
+      if (found < best.damage) best = { tokens: again, damage: found };
     }
   }
   return best.tokens;
 }
 
-/** The first string of several lines that looks turned, and those right before it, which may be what turned it. */
+/**
+ * The strings of several lines that may have been left open, the likeliest first: those before such a one hold text, those
+ * behind it look turned.
+ */
 function suspectsOf(tokens: Tokens): readonly number[] {
-  const long: number[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    if (!isString(tokens, i)) continue;
-    if (!hasLines(tokens, i)) continue;
-    long.push(i);
-    if (looksTurned(tokens, i)) return long.slice(-TRIES).reverse();
-  }
+  const long: { readonly at: number; readonly isTurned: boolean }[] = [];
+  for (let i = 0; i < tokens.count; i++)
+    if (isString(tokens, i) && hasLines(tokens, i)) long.push({ at: i, isTurned: looksTurned(tokens, i) });
   const last = long.at(-1);
-  return last !== undefined && holdsRest(tokens, last) ? long.slice(-TRIES).reverse() : [];
+  if (last === undefined || !(holdsRest(tokens, last.at) || long.some(({ isTurned }) => isTurned))) return [];
+  // How many strings speak against each: text ahead that looks turned, and turned text behind that does not.
+  let against = long.filter(({ isTurned }) => !isTurned).length;
+  const suspects = long.map(({ at, isTurned }) => {
+    const cost = against;
+    against += isTurned ? 1 : -1;
+    return { at, cost };
+  });
+  return suspects
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, TRIES)
+    .map(({ at }) => at);
+}
+
+/** Strings that end right before a word, and behind whose first words the rest of their line is code. */
+function gluedStrings(tokens: Tokens, lexicon: Lexicon, known: Ends): readonly OpenText[] {
+  const { text } = tokens;
+  const answer: OpenText[] = [];
+  for (let i = 0; i < tokens.count && answer.length < TRIES; i++) {
+    const start = tokens.start(i);
+    if (tokens.kind(i) !== TokenKind.string || !isGlued(tokens, i) || known.has(start) || tokens.isUnclosed(i))
+      continue;
+    const lineEnd = endOfLine(text, start);
+    const end = lineTail(text, lexicon, tokens.from[i] ?? 0, Math.min(lineEnd, tokens.to[i] ?? 0), lineEnd);
+    if (end >= 0) answer.push({ start, ends: [end] });
+  }
+  return answer;
 }
 
 /** Whether a string was left open and holds all lines that follow. */
@@ -126,8 +176,18 @@ function damageOf(tokens: Tokens, nesting: NestingOptions, ends: Ends): number {
   let damage = countFaults(tokens, nesting);
   for (let i = 0; i < tokens.count; i++) {
     if (isGlued(tokens, i)) damage += 4;
-    if (tokens.isUnclosed(i) && isString(tokens, i) && !ends.has(tokens.start(i))) damage += 4;
+    const isOpen = tokens.isUnclosed(i) && isString(tokens, i) && !ends.has(tokens.start(i));
+    // What the end of the text cuts off is not wrong.
+    if (isOpen && (tokens.to[i] ?? 0) < tokens.text.length) damage += 4;
     if (isString(tokens, i) && holdsRest(tokens, i)) damage += 100;
   }
+  return damage;
+}
+
+/** What speaks against the strings of several lines of a reading: that they look like the code between two others. */
+function turnedIn(tokens: Tokens, ends: Ends): number {
+  let damage = 0;
+  for (let i = 0; i < tokens.count; i++)
+    if (isString(tokens, i) && hasLines(tokens, i) && !ends.has(tokens.start(i)) && looksTurned(tokens, i)) damage += 2;
   return damage;
 }

@@ -5,7 +5,7 @@ import { TokenFlag, TokenKind, Tokens } from './tokens.ts';
 
 /**
  * Splits a text into tokens. Takes any text; what belongs to no token is a mark of its own. Linear in the text's length.
- * `ends` says where strings that were left open end, by the offsets at which they begin.
+ * `ends` says where strings and comments that were left open end, by the offsets at which they begin.
  */
 export function scan(text: string, lexicon: Lexicon, ends?: ReadonlyMap<number, number>): Tokens {
   const scanner = new Scanner(text, lexicon, new Tokens(text), ends);
@@ -200,7 +200,7 @@ class Scanner implements TokenReader {
       return true;
     }
     if (source.blockComment !== undefined && text.startsWith(source.blockComment.open, at)) {
-      this.comment(blockEnd(text, at, source.blockComment));
+      this.comment(blockEnd(text, at, source.blockComment, this.ends));
       return true;
     }
     if (code === 35 && source.directives !== undefined && this.#directive(source.directives)) return true;
@@ -247,7 +247,14 @@ class Scanner implements TokenReader {
   }
 }
 
-function blockEnd(text: string, at: number, style: { open: string; close: string; nested?: true }): number {
+function blockEnd(
+  text: string,
+  at: number,
+  style: { open: string; close: string; nested?: true },
+  ends: ReadonlyMap<number, number> | undefined,
+): number {
+  const known = ends?.get(at);
+  if (known !== undefined) return known;
   let level = 0;
   let i = at + style.open.length;
   for (;;) {

@@ -115,7 +115,7 @@ function closesString(text: string, at: number): boolean {
     .slice(Math.max(0, at - 80), at)
     .trimEnd()
     .slice(-1);
-  return !/[([{=,:>&|?]/.test(before) || /[;,)\].}\s]/.test(next) || next === '';
+  return !/[([{=,:>&|?.]/.test(before) || /[;,)\].}\s]/.test(next) || next === '';
 }
 
 class StringReader {

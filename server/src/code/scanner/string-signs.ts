@@ -23,9 +23,15 @@ function isOperand(tokens: Tokens, i: number): boolean {
 
 /** Whether what stands between two quotes is code rather than text, as far as its edges tell. */
 export function looksTurned({ text, from, to }: Tokens, i: number): boolean {
-  const end = to[i] ?? 0;
-  const begin = Math.max(from[i] ?? 0, text.lastIndexOf('\n', end - 1) + 1);
+  const start = from[i] ?? 0;
+  let end = to[i] ?? 0;
+  let begin = Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
+  // An opening quote may stand on a line of its own, below the bracket or the comma before it.
+  if (begin > start && /^\s*[$@#\w]{0,3}$/.test(text.slice(begin, end))) {
+    end = begin;
+    begin = Math.max(start, text.lastIndexOf('\n', end - 2) + 1);
+  }
   // The letters and signs before a quote belong to it.
   const last = text.slice(Math.max(begin, end - 200), end).replace(/(?<=^|[\s(,=[+:])[$@#\w]{1,3}$/, '');
-  return /(?:[(,=[+:]|\breturn)\s*$/.test(last);
+  return /(?:[(,=[+:]|\breturn)(?:\s*|\s+["'`])$/.test(last);
 }
