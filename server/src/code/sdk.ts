@@ -15,9 +15,19 @@ export interface Sdk {
   readonly names?: readonly string[];
   /** Usual names of its objects: they stand for it where nothing else is known of them and the file imports the SDK. */
   readonly receivers?: readonly string[];
+  /** Constants that the SDK has for names of events and properties. */
+  readonly constants?: SdkConstants;
   readonly calls: readonly SdkCall[];
   /** Where the facts were taken from. */
   readonly source: string;
+}
+
+/** Constants whose texts are their own names in snake_case: `FirebaseAnalytics.Event.ADD_TO_CART` is `add_to_cart`. */
+export interface SdkConstants {
+  /** Matches the dotted path to a constant; the first group is its name. */
+  readonly pattern: RegExp;
+  /** The texts of those that are called otherwise. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 export interface SdkCall {

@@ -1,3 +1,4 @@
+import { isConstantOf } from '../code/evaluate/sdk-constants.ts';
 import { isJavaScript } from '../code/language-families.ts';
 import type { CodeFile } from '../code/facts.ts';
 import type { LanguageId } from '../code/language-id.ts';
@@ -40,8 +41,10 @@ export class SdkIndex {
    * in every file.
    */
   ofName(file: CodeFile, name: string, bridges: readonly CodeFile[] = []): Sdk | undefined {
-    const own = this.#importedBy(file, true).find(({ names, languages }) =>
-      names ? names.includes(name) : languages.includes('java') && /^[A-Z]/.test(name),
+    const own = this.#importedBy(file, true).find(
+      sdk =>
+        isConstantOf(sdk, name) ||
+        (sdk.names ? sdk.names.includes(name) : sdk.languages.includes('java') && /^[A-Z]/.test(name)),
     );
     if (own || file.language !== 'swift') return own;
     return bridges

@@ -34,7 +34,7 @@ export function makeCall(
 ): Expr {
   const span = p.span(callee.at);
   const made = collection(p, callee, args, span, form) ?? formattedCall(p, callee, args, span);
-  if (made !== undefined) return made;
+  if (made !== undefined) return withItemType(p, callee, made);
   const named = callee.k === 'index' ? callee.object : callee.k === 'cast' ? callee.value : callee;
   const nameAt = named.k === 'member' ? named.nameAt : named.at;
   const { argsAt, argsEnd, unfinished } = place;
@@ -43,6 +43,13 @@ export function makeCall(
   if (unfinished) call.unfinished = true;
   if (p.typed?.callee === callee && p.typed.type) call.typeArgs = [p.typed.type];
   return p.unit.addCall(call);
+}
+
+/** An empty list says what it is to hold by its type argument: `mutableListOf<Tracker>()`. */
+function withItemType(p: Parser, callee: Expr, made: Expr): Expr {
+  const type = made.k === 'array' && made.items.length === 0 && p.typed?.callee === callee ? p.typed.type : undefined;
+  const isTold = type !== undefined && (type.t !== 'primitive' || type.name !== 'unknown');
+  return isTold ? { k: 'cast', value: made, type: { t: 'array', of: type }, at: made.at, end: made.end } : made;
 }
 
 /** The arguments up to the end of the group. */

@@ -75,7 +75,7 @@ function makerOf(rules: CollectionRules, callee: Expr, form: 'call' | 'new'): Co
 }
 
 /** `Name`, `Qualifier.name`; empty for other callees. */
-function dotted(callee: Expr): string {
+export function dotted(callee: Expr): string {
   if (callee.k === 'name') return callee.name;
   return callee.k === 'member' && callee.object.k === 'name' ? `${callee.object.name}.${callee.name}` : '';
 }

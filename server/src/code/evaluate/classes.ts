@@ -3,6 +3,7 @@ import type { Class, ClassMember } from '../facts.ts';
 import { hasOverloads, isJavaScript } from '../language-families.ts';
 import { frameOfParent, isConstructor } from './construct.ts';
 import { constantOf } from './constants.ts';
+import { isUnfilled, refine } from './conform.ts';
 import { applyWrites } from './assignments.ts';
 import type { Env } from './value.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
@@ -24,8 +25,11 @@ export function classMember(
   only?: 'method',
 ): Value {
   evaluator.program.touch(of.unit);
+  // What a protocol asks for and a type does not have itself is what an extension of the protocol gives to all of them.
+  const isDefault = depth > 0 && of.cls.kind === 'interface' && of.file.language === 'swift';
   const own =
-    ownMember(evaluator, of, name, isStatic, self, frame, only) ??
+    (isDefault ? addedMember(evaluator, of, name, isStatic, self, depth, only) : undefined) ??
+    ownMember(evaluator, of, name, isStatic, self, frame, only, isDefault) ??
     addedMember(evaluator, of, name, isStatic, self, depth, only);
   const isWhole = !hasOverloads(of.file.language) || !own?.every(({ v }) => v === 'function');
   if (own && (isWhole || depth > 12)) return own;
@@ -93,6 +97,7 @@ function ownMember(
   self: Value,
   frame: Env | undefined,
   only: 'method' | undefined,
+  isDefault = false,
 ): Value | undefined {
   const members = membersNamed(of.cls, name).filter(
     member =>
@@ -105,7 +110,9 @@ function ownMember(
   const methods = members.filter(({ kind }) => kind === 'method');
   const areOverloads = methods.length === members.length && !isJavaScript(of.file.language);
   // A method of Ruby is a getter as well: without arguments it is called when it is read.
-  const wanted = areOverloads ? methods : [members.find(({ kind }) => kind === 'getter') ?? first];
+  const getters = members.filter(({ kind }) => kind === 'getter');
+  const written = isDefault ? getters.find(({ fn }) => of.unit.functions[fn ?? -1]?.returns.length !== 0) : undefined;
+  const wanted = areOverloads ? methods : [written ?? getters[0] ?? first];
   return union(wanted.map(member => valueOfMember(evaluator, of, member, self, frame)));
 }
 
@@ -225,8 +232,10 @@ function fieldValue(
   const known = all.filter(
     alternative => !(alternative.v === 'scalar' && alternative.value === null) && !(alternative.v === 'unknown'),
   );
-  if (known.length > 0) return known;
-  if (member.type) return valueOfType(evaluator, { type: member.type, file: of.file, unit: of.unit });
+  const declared = (): Value =>
+    member.type ? valueOfType(evaluator, { type: member.type, file: of.file, unit: of.unit }) : [];
+  if (known.length > 0) return member.type && isUnfilled(known, scope) ? refine(known, declared(), scope) : known;
+  if (member.type) return declared();
   return values.length > 0 ? union(values) : unknown(`"${member.name}" is set elsewhere`);
 }
 

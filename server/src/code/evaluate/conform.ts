@@ -2,7 +2,7 @@ import type { Primitive } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { mayBeNullish, withoutNullish } from './nullish.ts';
-import type { Alternative, TypeAt, Value } from './value.ts';
+import { union, type Alternative, type TypeAt, type Value } from './value.ts';
 
 /**
  * What a value can be where code says that it has a type: alternatives that the type rules out are gone, since the code has
@@ -88,5 +88,34 @@ export function isAsserted(value: Value, { file }: Scope): boolean {
     value.every(
       each => each.v === 'unknown' || (each.v === 'parameter' && !each.type && !each.derived && each.path.length > 0),
     )
+  );
+}
+
+/** Replaces what is not known by what the type says; a parameter stays one, and learns its type. */
+export function refine(value: Value, type: Value, scope: Scope): Value {
+  if (type.length === 0 || type.every(alternative => alternative.v === 'unknown')) return value;
+  const [only] = type;
+  return union(
+    value.map(alternative => {
+      if (alternative.v === 'unknown' || isUnfilled([alternative], scope)) return type;
+      if (alternative.v === 'parameter' && !alternative.type && type.length === 1 && only?.v === 'typed')
+        return [{ ...alternative, type: only.type }];
+      if (
+        alternative.v === 'parameter' &&
+        (only?.v === 'sdk' ||
+          only?.v === 'function' ||
+          (only?.v === 'instance' && isJavaScript(alternative.file.language)))
+      )
+        return type;
+      return [alternative];
+    }),
+  );
+}
+
+/** Whether a list is declared without items and so filled elsewhere: by then its type says what it holds. */
+export function isUnfilled(value: Value, { file }: Scope): boolean {
+  return (
+    !isJavaScript(file.language) &&
+    value.some(each => each.v === 'array' && each.items.length === 0 && each.open === undefined)
   );
 }

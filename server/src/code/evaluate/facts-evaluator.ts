@@ -15,7 +15,7 @@ import { MemberEnvs } from './member-envs.ts';
 import { elementOf, memberOf, pathOf } from './members.ts';
 import { moduleScope } from './module-scope.ts';
 import { objectValue } from './objects.ts';
-import { conform, isAsserted } from './conform.ts';
+import { conform, isAsserted, isUnfilled, refine } from './conform.ts';
 import { withoutNullish } from './nullish.ts';
 import type { Program } from './program.ts';
 import { narrowed } from './guards.ts';
@@ -150,7 +150,7 @@ export class FactsEvaluator implements Evaluator {
         if (expr.keeps) return value;
         const at = { type: expr.type, file: scope.file, unit: scope.unit };
         const type = this.valueOfType(at);
-        return isEmpty || isAsserted(value, scope) ? type : conform(this, refine(value, type), at);
+        return isEmpty || isAsserted(value, scope) ? type : conform(this, refine(value, type, scope), at);
       }
       case 'await':
         return awaited(this, this.evaluate(expr.value, scope));
@@ -347,8 +347,8 @@ export class FactsEvaluator implements Evaluator {
 
   /** An annotation tells what the value does not. */
   #typed(binding: Binding, value: Value, scope: Scope): Value {
-    return binding.type && value.some(isVague)
-      ? refine(value, valueOfType(this, { type: binding.type, file: scope.file, unit: scope.unit }))
+    return binding.type && (value.some(isVague) || isUnfilled(value, scope))
+      ? refine(value, valueOfType(this, { type: binding.type, file: scope.file, unit: scope.unit }), scope)
       : value;
   }
 
@@ -371,27 +371,6 @@ export class FactsEvaluator implements Evaluator {
     this.#depth--;
     return value;
   }
-}
-
-/** Replaces what is not known by what the type says; a parameter stays one, and learns its type. */
-function refine(value: Value, type: Value): Value {
-  if (type.length === 0 || type.every(alternative => alternative.v === 'unknown')) return value;
-  const [only] = type;
-  return union(
-    value.map(alternative => {
-      if (alternative.v === 'unknown') return type;
-      if (alternative.v === 'parameter' && !alternative.type && type.length === 1 && only?.v === 'typed')
-        return [{ ...alternative, type: only.type }];
-      if (
-        alternative.v === 'parameter' &&
-        (only?.v === 'sdk' ||
-          only?.v === 'function' ||
-          (only?.v === 'instance' && isJavaScript(alternative.file.language)))
-      )
-        return type;
-      return [alternative];
-    }),
-  );
 }
 
 function awaited(evaluator: Evaluator, value: Value): Value {

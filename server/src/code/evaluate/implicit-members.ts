@@ -58,6 +58,8 @@ function memberAround(
   scope: Scope,
   only: 'method' | undefined,
 ): Value | undefined {
+  const dispatched = only === undefined ? ofSelf(evaluator, name, own, scope) : undefined;
+  if (dispatched) return dispatched;
   for (const cls of around) {
     const nested = nestedClass(evaluator, cls.name, name, scope.file, false);
     if (nested) return nested;
@@ -70,6 +72,15 @@ function memberAround(
     }
   }
   return undefined;
+}
+
+/** A member of the very thing that a method of a parent or a protocol was called on, which may have its own of the name. */
+function ofSelf(evaluator: Evaluator, name: string, own: Class | undefined, scope: Scope): Value | undefined {
+  const self = selfOf(scope.env);
+  const isInstance =
+    self !== undefined && self.length > 0 && self.every(each => each.v === 'instance' && each.of.cls !== own);
+  const value = isInstance ? evaluator.memberOf(self, name, scope) : [];
+  return value.length === 0 || value.some(({ v }) => v === 'unknown') ? undefined : value;
 }
 
 /** The classes in which a place stands, the innermost first; a method that is added from outside stands in its class too. */

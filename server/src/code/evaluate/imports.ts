@@ -3,6 +3,7 @@ import { hasQualifiedNames, isJavaScript } from '../language-families.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { libraryGlobal } from './lib-types.ts';
 import { moduleScope, windowNames } from './module-scope.ts';
+import { classesIn, sdkMember } from './sdk-constants.ts';
 import type { Declared } from './program.ts';
 import type { Field, Value } from './value.ts';
 import { scalar, union, unknown } from './value.ts';
@@ -20,6 +21,7 @@ export function importedValue(
     if (own) return own;
   }
   const sdk = evaluator.program.sdkOfModule(file, item.module);
+  if (sdk?.constants && item.name !== '*') return sdkMember(sdk, [...classesIn(item.module), item.name]);
   if (sdk) return [{ v: 'sdk', sdk, path: item.name === '*' ? [] : [item.name] }];
   const symbol = importedSymbol(evaluator, item.module, item.name, file);
   if (symbol) return symbol;
@@ -271,7 +273,7 @@ export function windowMember(evaluator: Evaluator, name: string, scope: Scope): 
   if (sdk) return [{ v: 'sdk', sdk, path: [] }];
   const writes = evaluator.program.globalWrites(scope.file, name);
   const brought = evaluator.program.sdkOfName(scope.file, name);
-  if (brought) return [{ v: 'sdk', sdk: brought, path: [name] }];
+  if (brought) return sdkMember(brought, [name]);
   const known = isJavaScript(scope.file.language) ? libraryGlobal(name) : undefined;
   if (writes.length === 0) return [known ?? { v: 'module', name: 'global', path: [name] }];
   return union(

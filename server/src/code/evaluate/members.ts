@@ -11,6 +11,7 @@ import { implemented } from './implementations.ts';
 import { nestedClass } from './nested-classes.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
+import { sdkMember } from './sdk-constants.ts';
 import { itemType, memberType, membersOfType } from './type-members.ts';
 import { valueOfType } from './types.ts';
 import {
@@ -53,7 +54,7 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
     case 'class':
       return classValueMember(evaluator, object, name);
     case 'sdk':
-      return [{ v: 'sdk', sdk: object.sdk, path: [...object.path, name] }];
+      return sdkMember(object.sdk, [...object.path, name]);
     case 'module':
       return moduleMember(evaluator, object, name, scope);
     case 'store':

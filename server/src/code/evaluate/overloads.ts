@@ -17,9 +17,12 @@ export function chosen(evaluator: Evaluator, callee: Value, call: Call, scope: S
     return fn !== undefined && accepts(fn, call.args, scope.file.language === 'swift');
   });
   const left = fitting.length > 1 ? fitting.filter(each => takes(evaluator, each, call, scope)) : fitting;
-  const [first] = left;
-  // Of those that fit, the ones of the nearest class.
-  return first ? left.filter(each => classOf(each) === classOf(first)) : callee;
+  if (left.length === 0) return callee;
+  // Of those that fit, the ones of the nearest class of each thing that it may be called on.
+  const nearest = new Map<Value | undefined, unknown>();
+  for (const each of left) if (!nearest.has(each.self)) nearest.set(each.self, classOf(each));
+  const others = callee.filter(({ v }) => v !== 'function' && v !== 'unknown');
+  return [...left.filter(each => nearest.get(each.self) === classOf(each)), ...others];
 }
 
 function classOf({ unit, fn }: FunctionValue): unknown {

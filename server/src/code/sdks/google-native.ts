@@ -19,6 +19,10 @@ export const firebaseNative: readonly Sdk[] = [
     ],
     names: ['Analytics', 'FIRAnalytics'],
     globals: ['FIRAnalytics'],
+    constants: {
+      pattern: /^(?:Analytics|kFIR)(?:Event|Parameter|UserProperty)([A-Z]\w*)$/,
+      others: { AdNetworkClickID: 'aclid', AllowAdPersonalizationSignals: 'allow_personalized_ads' },
+    },
     calls: [
       { kind: 'track', methods: ['logEvent', 'logEventWithName'], event: arg(0), properties: keyword('parameters') },
     ],
@@ -29,9 +33,18 @@ export const firebaseNative: readonly Sdk[] = [
     vendor: 'google',
     title: 'Firebase Analytics for Android',
     languages: ['kotlin', 'java'],
-    imports: ['com.google.firebase.analytics', 'com.google.firebase.analytics.ktx', 'com.google.firebase.ktx'],
+    imports: [
+      'com.google.firebase.analytics',
+      'com.google.firebase.analytics.*',
+      'com.google.firebase.ktx',
+      'com.google.firebase',
+    ],
     globals: [],
     receivers: ['firebaseAnalytics', 'mFirebaseAnalytics'],
+    constants: {
+      pattern: /(?:^|\.)(?:Event|Param|UserProperty)\.([A-Z][A-Z0-9_]*)$/,
+      others: { ALLOW_AD_PERSONALIZATION_SIGNALS: 'allow_personalized_ads' },
+    },
     calls: [{ kind: 'track', methods: ['logEvent'], event: arg(0), properties: argOrLambda(1) }],
     source,
   },

@@ -1,9 +1,9 @@
 import { readArguments } from '../../builder/calls.ts';
-import { entry, spread } from '../../builder/collections.ts';
+import { dotted, entry, spread } from '../../builder/collections.ts';
 import { operand } from '../../builder/expressions.ts';
 import type { Parser } from '../../builder/parser.ts';
 import { conditional } from '../../builder/statements.ts';
-import type { Entry, Expr } from '../../facts.ts';
+import type { Entry, Expr, TypeExpr } from '../../facts.ts';
 import { skipAttribute } from './swift-functions.ts';
 import { choose } from './swift-statements.ts';
 
@@ -109,7 +109,7 @@ export function collectionLiteral(p: Parser): Expr {
     }
     return count;
   });
-  if (p.opens('(') && !p.isSpaced()) return constructed(p, at, colons > 0);
+  if (p.opens('(') && !p.isSpaced()) return constructed(p, at, colons > 0, items);
   if (colons === 0) return { k: 'array', items, ...p.span(at) };
   // A key whose value is still to be typed.
   for (const key of items) entries.push(entry(key, { k: 'opaque', at: key.end, end: key.end }));
@@ -117,11 +117,13 @@ export function collectionLiteral(p: Parser): Expr {
 }
 
 /** The collection that `[Type](…)` makes: empty, or of what the arguments hold. */
-function constructed(p: Parser, at: number, isMap: boolean): Expr {
+function constructed(p: Parser, at: number, isMap: boolean, [item]: readonly Expr[]): Expr {
   const args = p.group(false, () => readArguments(p));
   const span = p.span(at);
   if (isMap) return { k: 'object', entries: args.map(({ value }) => spread(value)), ...span };
-  return args.length === 0
-    ? { k: 'array', items: [], ...span }
-    : { k: 'opaque', type: { t: 'array', of: undefined }, ...span };
+  const name = item === undefined ? '' : dotted(item);
+  const of: TypeExpr | undefined = name === '' ? undefined : { t: 'reference', name, args: [] };
+  if (args.length > 0) return { k: 'opaque', type: { t: 'array', of }, ...span };
+  const empty: Expr = { k: 'array', items: [], ...span };
+  return of ? { k: 'cast', value: empty, type: { t: 'array', of }, ...span } : empty;
 }
