@@ -17,6 +17,14 @@ export async function inSlices<T>(
   }
 }
 
+/** Goes through all steps at once, for those who cannot wait. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** The pace of long work in a loop: `await pace.turn()` lets others run when it is time for that. */
 export class Pace {
   readonly #pause: () => Promise<void>;
@@ -36,5 +44,5 @@ export class Pace {
   }
 }
 
-/** How long work goes on before others are let in, in milliseconds. */
-export const sliceLength = 4;
+/** How long work goes on before others are let in, in milliseconds: who has just come in waits for no more than that. */
+export const sliceLength = 2;

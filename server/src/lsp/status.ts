@@ -5,7 +5,8 @@ import type { Status, UnsavedStatus } from './protocol.ts';
 export function statusOf(snapshot: Snapshot, types: string, unsaved?: UnsavedStatus): Status {
   let calls = 0;
   let dynamic = 0;
-  for (const call of snapshot.allCalls()) {
+  // They are counted once all are known.
+  for (const call of snapshot.isComplete ? snapshot.allCalls() : []) {
     if (call.forwards) continue;
     calls++;
     if (call.event.dynamic !== undefined) dynamic++;

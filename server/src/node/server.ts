@@ -36,6 +36,13 @@ startServer(connection, nodeHost(log, { letPass: pause => activity.letPass(pause
   openTypeChecker: async options => new (await import('./type-checker.ts')).NodeTypeChecker(options),
 });
 
+// A message is read and handled in later turns than the one that brings it: long work stops already then.
+const heard = (): void => {
+  activity.noted();
+};
+if (process.argv.includes('--stdio')) process.stdin.on('data', heard);
+process.on('message', heard);
+
 /** The pages stand beside the bundle, in the package. */
 function rulePage(rule: string): string | undefined {
   const page = new URL(`../server/docs/rules/${rule}.md`, import.meta.url);

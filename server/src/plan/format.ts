@@ -20,6 +20,8 @@ export interface PlanFormat {
   recognizes(uri: Uri, text: string, options?: ReadOptions): boolean;
   /** `previous` is the same file before an edit, where there is one: what the edit did not touch can be kept. */
   parse(uri: Uri, text: string, previous?: PlanFile, options?: ReadOptions): PlanFile;
+  /** The same in steps between which others may run, for a format whose files may be large. */
+  parseSteps?(uri: Uri, text: string, previous?: PlanFile, options?: ReadOptions): Generator<undefined, PlanFile>;
   /**
    * For a format whose files refer to each other: understands all of a plan's files of the format together, and answers
    * them in the same order.

@@ -1,3 +1,4 @@
+import { atOnce } from '../base/slices.ts';
 import type { Uri } from '../base/text.ts';
 import type { PlanFormat, ReadOptions } from './format.ts';
 import { formats } from './formats/index.ts';
@@ -10,7 +11,18 @@ import { isOwnPlanName } from './discovery.ts';
  * `previous` is the same file before an edit, of which a format may keep what did not change.
  */
 export function readPlanFile(uri: Uri, text: string, previous?: PlanFile, options?: ReadOptions): PlanFile {
+  return atOnce(readPlanFileSteps(uri, text, previous, options));
+}
+
+/** The same in steps between which others may run. */
+export function* readPlanFileSteps(
+  uri: Uri,
+  text: string,
+  previous?: PlanFile,
+  options?: ReadOptions,
+): Generator<undefined, PlanFile> {
   const format = sameFormat(text, previous) ?? formatOf(uri, text, options);
+  if (format?.parseSteps) return yield* format.parseSteps(uri, text, previous, options);
   return format ? format.parse(uri, text, previous, options) : unknownFile(uri, text);
 }
 

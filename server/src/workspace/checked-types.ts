@@ -4,6 +4,11 @@ import type { CodeFile } from '../code/facts.ts';
 import type { TrackCall } from '../code/track-call.ts';
 import { refineCalls } from './refine-calls.ts';
 
+/** An expression that a type checker is asked about. */
+export interface TypeQuestion extends TextSpan {
+  readonly uri: Uri;
+}
+
 /** What a checker said about the expressions of one version of a file, by their spans. */
 interface FileTypes {
   readonly text: string;
@@ -91,7 +96,15 @@ export function withTypes(
   return result;
 }
 
-export function spanOf({ start, end }: Range, { lines }: CodeFile): TextSpan {
+/** Places in code as spans of the texts that were read; those in files that are gone are left out. */
+export function spansOf(places: readonly Location[], code: (uri: Uri) => CodeFile | undefined): TypeQuestion[] {
+  return places.flatMap(({ uri, range }) => {
+    const file = code(uri);
+    return file ? [{ uri, ...spanOf(range, file) }] : [];
+  });
+}
+
+function spanOf({ start, end }: Range, { lines }: CodeFile): TextSpan {
   return { at: lines.offset(start), end: lines.offset(end) };
 }
 

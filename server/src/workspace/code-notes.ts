@@ -3,6 +3,7 @@ import { Lines, type LineStarts } from '../base/lines.ts';
 import type { Uri } from '../base/text.ts';
 import type { CodeFile } from '../code/facts.ts';
 import { languageOf } from '../code/languages/index.ts';
+import { ownStrings } from '../code/own-strings.ts';
 import { unfitness, type SkipReason } from './fitness.ts';
 import { mentionsSdk } from './text-scan.ts';
 
@@ -34,7 +35,7 @@ export function factsOf(uri: Uri, file: IndexedFile, previous?: CodeFile): CodeF
   const language = languageOf(uri);
   const text = language && why === undefined ? file.text() : undefined;
   if (!language || text === undefined || unfitness(text)) return undefined;
-  const read = language.read(uri, text, previous);
+  const read = ownStrings(language.read(uri, text, previous));
   file.keep?.({ isSdk: isSdk ?? mentionsSdk(text), facts: packed(read) } satisfies CodeNote);
   return read;
 }

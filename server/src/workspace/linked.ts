@@ -1,3 +1,4 @@
+import { atOnce } from '../base/slices.ts';
 import { comparePositions, type Uri } from '../base/text.ts';
 import type { CodeFile, Unit } from '../code/facts.ts';
 import { FactsEvaluator } from '../code/evaluate/facts-evaluator.ts';
@@ -13,7 +14,7 @@ import type { FunctionSpec } from '../code/recognise/configured.ts';
 import { everyday } from '../code/recognise/everyday.ts';
 import { Linker } from '../code/recognise/linker.ts';
 import { trackCalls, type CallsByUnit } from '../code/recognise/track-calls.ts';
-import { unitChanges, unmovedUnits, type UnitChanges } from '../code/recognise/unit-changes.ts';
+import { lostWords, unitChanges, unmovedUnits, type UnitChanges } from '../code/recognise/unit-changes.ts';
 import { UnitMoves } from '../code/recognise/unit-moves.ts';
 import { sdks } from '../code/sdks/index.ts';
 import type { TrackCall } from '../code/track-call.ts';
@@ -76,7 +77,7 @@ export class Linked {
   /** Calls of units that are as they were, in files that changed. */
   readonly #kept = new Map<Uri, CallsByUnit>();
   readonly #specs: Map<Uri, readonly FunctionSpec[]>;
-  /** Which files a file's values were read from, directly, and which names it asked for. Grows only: what is stale costs no more than a second look. */
+  /** Which files a file's values were read from, directly, and which names it asked for. What is stale costs no more than a second look. */
   readonly #edges: Map<Uri, Set<Uri>>;
   /** The same the other way. */
   readonly #users: Map<Uri, Set<Uri>>;
@@ -136,11 +137,7 @@ export class Linked {
 
   /** Links files at once. What does not rest on those that changed `since` is taken over. */
   static of(...parts: Parameters<typeof Linked.steps>): Linked {
-    const steps = Linked.steps(...parts);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
+    return atOnce(Linked.steps(...parts));
   }
 
   /** The same in steps between which others may run. */
@@ -176,6 +173,7 @@ export class Linked {
       isNew ? linked.#unitsOf(stale) : new Set(changes.flatMap(({ units }) => [...units.gone])),
     );
     for (const { now, units } of changes) moves.add(now, units.kept);
+    for (const { now, units } of changes) for (const word of lostWords(now, units)) this.#forget(now.uri, named(word));
     this.#linker = linked.#linker.after(moves, specs);
     const fresh = (uris: ReadonlySet<Uri>): CodeFile[] => files.filter(file => uris.has(file.uri));
     // What is given to functions that changed is given to what they are now.
@@ -272,6 +270,14 @@ export class Linked {
     connect(this.#users, to, from);
   }
 
+  /** A file no longer asks for a name: half-typed ones would pile up. */
+  #forget(from: Uri, name: Uri): void {
+    if (!this.#edges.get(from)?.delete(name)) return;
+    const users = this.#users.get(name);
+    users?.delete(from);
+    if (users?.size === 0) this.#users.delete(name);
+  }
+
   /** Names of calls beyond those that an SDK's own calls are found by. The same set until something is linked anew. */
   newWords(): ReadonlySet<string> {
     return (this.#newWords ??= this.#readNewWords());
@@ -298,17 +304,21 @@ export class Linked {
   }
 
   calls(uri: Uri): readonly TrackCall[] {
-    let calls = this.#calls.get(uri);
-    if (!calls) this.#calls.set(uri, (calls = this.#readCalls(uri)));
-    return calls.all;
+    return this.#calls.get(uri)?.all ?? atOnce(this.callSteps(uri));
   }
 
-  #readCalls(uri: Uri): FileCalls {
+  /** The same in steps between which others may run. */
+  *callSteps(uri: Uri): Generator<undefined, readonly TrackCall[]> {
+    const known = this.#calls.get(uri);
+    if (known) return known.all;
     const file = this.#input.code.get(uri);
-    if (!file) return { all: [], byUnit: new Map() };
-    const byUnit = trackCalls(this.#evaluator, this.#linker, file, this.#kept.get(uri));
+    const byUnit: CallsByUnit = file
+      ? yield* trackCalls(this.#evaluator, this.#linker, file, this.#kept.get(uri))
+      : new Map();
     const all = [...byUnit.values()].flat();
-    return { all: all.sort((a, b) => comparePositions(a.calleeRange.start, b.calleeRange.start)), byUnit };
+    all.sort((a, b) => comparePositions(a.calleeRange.start, b.calleeRange.start));
+    this.#calls.set(uri, { all, byUnit });
+    return all;
   }
 
   /** The files that values in some files were read from, directly or not. */

@@ -65,7 +65,7 @@ export class Links {
   *#steps(): Generator<undefined, Linked> {
     const linked = yield* Linked.steps(this.#input(), this.#readAtOnce, this.#previous());
     for (const uri of linked.candidates) {
-      linked.calls(uri);
+      yield* linked.callSteps(uri);
       yield;
     }
     return linked;

@@ -1,9 +1,10 @@
+import { inSlices } from '../base/slices.ts';
 import type { Uri } from '../base/text.ts';
 import { planRootOf } from '../plan/discovery.ts';
 import { joinPlan } from '../plan/join.ts';
 import type { ColumnNames } from '../plan/format.ts';
 import type { PlanFile, TrackingPlan } from '../plan/plan.ts';
-import { readPlanFile } from '../plan/read.ts';
+import { readPlanFile, readPlanFileSteps } from '../plan/read.ts';
 
 /** What the columns of plans in tables are called, for a file. */
 export type ColumnsOf = (uri: Uri) => ColumnNames;
@@ -23,7 +24,17 @@ export class Plans {
   }
 
   set(uri: Uri, text: string): void {
+    if (this.#files.get(uri)?.text === text) return;
     this.#files.set(uri, readPlanFile(uri, text, this.#files.get(uri), { columns: this.#columnsOf(uri) }));
+  }
+
+  /** The same for those who can wait. What comes in meanwhile counts. Returns whether this is what is known now. */
+  async read(uri: Uri, text: string, pause: () => Promise<void>): Promise<boolean> {
+    const before = this.#files.get(uri);
+    const file = await inSlices(readPlanFileSteps(uri, text, before, { columns: this.#columnsOf(uri) }), pause);
+    if (!file || this.#files.get(uri) !== before) return false;
+    this.#files.set(uri, file);
+    return true;
   }
 
   delete(uri: Uri): void {

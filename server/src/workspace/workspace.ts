@@ -7,7 +7,7 @@ import type { CheckedType, TextSpan } from '../base/type-checker.ts';
 import { languageOf } from '../code/languages/index.ts';
 import type { CodeFile } from '../code/facts.ts';
 import { isPlanPath } from '../plan/discovery.ts';
-import { CheckedTypes, spanOf } from './checked-types.ts';
+import { CheckedTypes, spansOf, type TypeQuestion } from './checked-types.ts';
 import { factsOf, judge } from './code-notes.ts';
 import type { SkipReason } from './fitness.ts';
 import { isManifest } from './modules.ts';
@@ -28,11 +28,6 @@ import { WorkspaceSnapshot } from './workspace-snapshot.ts';
 export interface WorkspaceOptions {
   /** Ids of the rules that a config may name. */
   readonly ruleIds?: Iterable<string>;
-}
-
-/** An expression that a type checker is asked about. */
-export interface TypeQuestion extends TextSpan {
-  readonly uri: Uri;
 }
 
 /**
@@ -238,10 +233,8 @@ export class Workspace {
   /** The expressions in a file's calls (and in what they are given from other files) of which a type checker knows more. */
   typeQuestions(uri: Uri): readonly TypeQuestion[] {
     if (this.#configs.for(uri).types === 'declarations') return [];
-    return questionsIn((this.#front?.linked ?? this.#links.current).calls(uri)).flatMap(({ uri: file, range }) => {
-      const facts = this.#code.get(file);
-      return facts ? [{ uri: file, ...spanOf(range, facts) }] : [];
-    });
+    const calls = (this.#front?.linked ?? this.#links.current).calls(uri);
+    return spansOf(questionsIn(calls), file => this.#code.get(file));
   }
 
   /**
@@ -270,6 +263,8 @@ export class Workspace {
   async #read(uri: Uri): Promise<void> {
     if (this.#texts.isOpen(uri)) return;
     const text = await this.#host.readFile(uri);
+    // A large plan is read in slices, too. Then it is there, and what follows costs nothing.
+    if (text !== undefined && this.#isPlan(uri)) await this.#plans.read(uri, text, () => this.#host.pause());
     this.#see(uri, text === undefined ? undefined : { text: () => text });
   }
 
@@ -410,8 +405,11 @@ export class Workspace {
 
   /** Whether it says what to do with code, whatever its name ends in. */
   #isNoCode(uri: Uri): boolean {
-    const isConfig = isConfigPath(uri) || this.#configs.isExtended(uri) || isManifest(uri);
-    return isConfig || isPlanPath(uri) || this.#configs.isPlan(uri);
+    return isConfigPath(uri) || this.#configs.isExtended(uri) || isManifest(uri) || this.#isPlan(uri);
+  }
+
+  #isPlan(uri: Uri): boolean {
+    return isPlanPath(uri) || this.#configs.isPlan(uri);
   }
 
   #linkInput(): Omit<LinkInput, 'code' | 'candidates'> {

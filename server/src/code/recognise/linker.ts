@@ -22,22 +22,7 @@ import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 import { mayBeTrackingObject, tracksItself } from './tracking-objects.ts';
 import type { UnitMoves } from './unit-moves.ts';
-
-/** A function whose parameter reaches the event or the payload of a tracking call. */
-export interface Wrapper {
-  readonly file: CodeFile;
-  readonly unit: Unit;
-  readonly fn: number;
-  readonly forwards: readonly Forward[];
-  /** Which parameters, and which members of them, reach the event or the payload. */
-  readonly flows: readonly string[];
-  /** Names under which it may be called; none for a function that nothing can call by name. */
-  readonly names: ReadonlySet<string>;
-  /** Whether the names mean something outside the file. */
-  readonly escapes: boolean;
-  /** Whether it is what its file exports by default, under any name. */
-  readonly isDefault: boolean;
-}
+import { movedWrapper, type Wrapper } from './wrapper.ts';
 
 /**
  * Finds the wrappers of the workspace: starts at the calls of SDKs, and wherever a parameter of a function reaches the event
@@ -87,12 +72,8 @@ export class Linker implements Wrappers {
     for (const [unit, byFn] of this.#wrappers) {
       if (moves.gone.has(unit)) continue;
       const kept = [...byFn].flatMap(([fn, wrapper]): [number, Wrapper][] => {
-        const forwards = wrapper.forwards.filter(forward => !moves.gone.has(forward.unit));
-        // Forwards stand in the unit of their wrapper.
-        const place = moves.at(wrapper);
-        if (forwards.length === 0) return [];
-        if (forwards.length === wrapper.forwards.length && place === wrapper) return [[fn, wrapper]];
-        return [[fn, { ...place, forwards: forwards.map(forward => moves.at(forward)) }]];
+        const moved = movedWrapper(wrapper, moves);
+        return moved ? [[fn, moved]] : [];
       });
       if (kept.length > 0) next.#wrappers.set(moves.unit(unit), new Map(kept));
       for (const [, { names, forwards }] of kept)
@@ -168,7 +149,7 @@ export class Linker implements Wrappers {
 
   /**
    * Looks at the calls of `fresh`, and at those of the other `files` that what is found there concerns. Of files among `units`
-   * those units alone are looked at, unless something new comes up. Others may run after each file.
+   * those units alone are looked at, unless something new comes up. Others may run after each step.
    */
   *explore(
     evaluator: Evaluator,
@@ -183,26 +164,26 @@ export class Linker implements Wrappers {
     // What all of them are asked for is found file by file, and not when the first one asks.
     for (const file of fresh) {
       uses(file, '');
+      this.#queue.set(file, new Set(this.namesIn(file)));
       yield;
     }
-    for (const file of fresh) this.#queue.set(file, new Set(this.namesIn(file)));
     for (let work = 0; this.#queue.size > 0 && work < 40; work++) {
       const queue = this.#queue;
       this.#queue = new Map();
       for (const [file, names] of queue) {
-        this.#exploreFile(evaluator, file, names, parts.get(file));
+        yield* this.#exploreFile(evaluator, file, names, parts.get(file));
         parts.delete(file);
         yield;
       }
     }
   }
 
-  #exploreFile(
+  *#exploreFile(
     evaluator: Evaluator,
     file: CodeFile,
     names: ReadonlySet<string>,
     among: ReadonlySet<Unit> = new Set(file.units),
-  ): void {
+  ): Generator<undefined, void> {
     const byName = callsByName(file);
     const before = this.#names.get(file);
     this.#names.delete(file);
@@ -211,6 +192,7 @@ export class Linker implements Wrappers {
       if (before?.has(name) && !names.has(name)) continue;
       for (const { unit, call } of byName.get(name) ?? []) {
         if (!among.has(unit)) continue;
+        yield;
         const scope: Scope = { file, unit, env: evaluator.site };
         if (!isJavaScript(file.language) && !name.startsWith('register') && !readsLocals(unit, call)) {
           // What they read has to be loaded all the same, unless the call is of something else.
@@ -228,7 +210,7 @@ export class Linker implements Wrappers {
         if (found.length > 0) this.#addReceiver(call, file);
       }
     }
-    this.#passTrackers(evaluator, file, known, among);
+    yield* this.#passTrackers(evaluator, file, known, among);
     this.#exportAliases(evaluator, file, known, among);
   }
 
@@ -371,8 +353,14 @@ export class Linker implements Wrappers {
   }
 
   /** Has the calls of functions looked at that are given a tracker: `<Row onTrack={track}/>`, `register(analytics)`. */
-  #passTrackers(evaluator: Evaluator, file: CodeFile, names: ReadonlySet<string>, among: ReadonlySet<Unit>): void {
+  *#passTrackers(
+    evaluator: Evaluator,
+    file: CodeFile,
+    names: ReadonlySet<string>,
+    among: ReadonlySet<Unit>,
+  ): Generator<undefined, void> {
     for (const unit of among) {
+      yield;
       const scope: Scope = { file, unit, env: evaluator.site };
       const isTracker = (expr: Expr): boolean =>
         isNamed(expr, names) ||

@@ -19,13 +19,13 @@ import { track, type Tracked } from './track.ts';
 /** The tracking calls of each unit of a file, in textual order; units without any are left out. */
 export type CallsByUnit = ReadonlyMap<Unit, readonly TrackCall[]>;
 
-/** Every tracking call of a file; those of units among `known` are not looked for again. */
-export function trackCalls(
+/** Every tracking call of a file, a step for each; those of units among `known` are not looked for again. */
+export function* trackCalls(
   evaluator: Evaluator,
   linker: Linker,
   file: CodeFile,
   known: ReadonlyMap<Unit, readonly TrackCall[]> = new Map(),
-): CallsByUnit {
+): Generator<undefined, CallsByUnit> {
   const found = new Map<Unit, TrackCall[]>();
   const byName = callsByName(file);
   const seen = new Set<Call>();
@@ -42,6 +42,7 @@ export function trackCalls(
       const made = trackCall(evaluator, linker, messages, first, site);
       if (calls) calls.push(made);
       else found.set(unit, [made]);
+      yield;
     }
   }
   const all = new Map<Unit, readonly TrackCall[]>();

@@ -42,6 +42,15 @@ export function unitChanges(
   return { gone, fresh: new Set(now.units.filter(unit => fresh.has(unit))), kept, edited };
 }
 
+/** Words that a file mentioned before an edit, and no longer does. */
+export function lostWords(now: CodeFile, { edited }: UnitChanges): ReadonlySet<string> {
+  const lost = new Set<string>();
+  for (const unit of edited.before) for (const word of facesOf(unit).mentioned) lost.add(word);
+  for (const unit of edited.now) for (const word of facesOf(unit).mentioned) lost.delete(word);
+  for (const word of [...lost]) if (now.units.some(unit => facesOf(unit).mentioned.has(word))) lost.delete(word);
+  return lost;
+}
+
 /** The kept units that also stand at their old places, and rest on none that does not. */
 export function unmovedUnits(before: CodeFile, now: CodeFile, { kept }: UnitChanges): ReadonlyMap<Unit, Unit> {
   const moved = new Set<Unit>();

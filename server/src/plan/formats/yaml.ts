@@ -1,6 +1,6 @@
 import type { PlanFormat } from '../format.ts';
 import { yamlWriter } from '../yaml/write.ts';
-import { readPlan } from '../yaml/read-plan.ts';
+import { readPlan, readPlanSteps } from '../yaml/read-plan.ts';
 
 /** Our own format: `events: { Order Completed: { properties: { total: { type: number } } } }`, in YAML or in JSON. */
 export const yaml: PlanFormat = {
@@ -11,6 +11,8 @@ export const yaml: PlanFormat = {
   recognizes: (_uri, text) => topLevelKey.test(text),
 
   parse: readPlan,
+
+  parseSteps: readPlanSteps,
 
   write: yamlWriter,
 };

@@ -1,3 +1,5 @@
+import { detached } from '../../base/detached.ts';
+import { atOnce } from '../../base/slices.ts';
 import type { Located, Uri } from '../../base/text.ts';
 import { DerivedEvent } from '../derived-event.ts';
 import { movedProblem } from '../moved.ts';
@@ -14,8 +16,13 @@ import { valueOf } from './tree.ts';
  * `previous` is the same file before an edit, only what the edit touched is read again.
  */
 export function readPlan(uri: Uri, text: string, previous?: PlanFile): PlanFile {
+  return atOnce(readPlanSteps(uri, text, previous));
+}
+
+/** The same in steps between which others may run. */
+export function* readPlanSteps(uri: Uri, text: string, previous?: PlanFile): Generator<undefined, PlanFile> {
   const old = previous?.uri === uri ? memories.get(previous) : undefined;
-  const memory = (old && readAgain(uri, text, old)) ?? readPieces(uri, text);
+  const memory = (old && readAgain(uri, text, old)) ?? (yield* readPieces(uri, text));
   if (!memory) return readWhole(uri, text);
   const file = joinPieces(uri, text, memory.reads);
   memories.set(file, memory);
@@ -53,9 +60,14 @@ function readWhole(uri: Uri, text: string): PlanFile {
   return { uri, format: 'yaml', ...readParts(reading, root), problems: reading.sortedProblems(), text };
 }
 
-function readPieces(uri: Uri, text: string): Memory | undefined {
+function* readPieces(uri: Uri, text: string): Generator<undefined, Memory | undefined> {
   const pieces = splitPlan(text);
-  return pieces && { text, pieces, reads: pieces.map(piece => readPiece(uri, text, piece)) };
+  const reads: PieceRead[] = [];
+  for (const piece of pieces ?? []) {
+    reads.push(readPiece(uri, text, piece));
+    yield;
+  }
+  return pieces && { text, pieces, reads };
 }
 
 function readAgain(uri: Uri, text: string, old: Memory): Memory | undefined {
@@ -75,7 +87,7 @@ function readAgain(uri: Uri, text: string, old: Memory): Memory | undefined {
 }
 
 function readPiece(uri: Uri, text: string, { start, end, line, section, opens }: Piece): PieceRead {
-  const source = detached(text, start, end);
+  const source = detached(text.slice(start, end));
   if (!section) {
     const { reading, root } = readDocument(uri, source, validate, { line, sectionsOfEvents, isPiece: true });
     const key = root?.kind === 'map' ? root.entries[0]?.key : undefined;
@@ -97,14 +109,6 @@ function readPiece(uri: Uri, text: string, { start, end, line, section, opens }:
   });
   const events = readEvents(reading, kinds[section.name], valueOf(root, section.name));
   return moved({ events, problems: reading.sortedProblems(), section, opens }, line);
-}
-
-/**
- * A part of a text as a string of its own. Engines keep the whole text alive for a slice of it, and so every text that an
- * event was ever read from: a copy through a concatenation is what breaks that tie.
- */
-function detached(text: string, start: number, end: number): string {
-  return ` ${text.slice(start, end)}`.slice(1);
 }
 
 function moved(read: PieceRead, lines: number): PieceRead {
