@@ -18,6 +18,7 @@ import { sourcesOf } from './sources.ts';
 import { aliasesOf } from './aliases.ts';
 import { isNamed, uses } from './mentions.ts';
 import { soundsLikeTracker } from './everyday.ts';
+import { eventMethodAround, isFixedEvent } from './event-methods.ts';
 import { callsByName } from './names.ts';
 import { emitters, hook, track, type Forward, type Tracked, type Wrappers } from './track.ts';
 import { mayBeTrackingObject, tracksItself } from './tracking-objects.ts';
@@ -194,7 +195,8 @@ export class Linker implements Wrappers {
         if (!among.has(unit)) continue;
         yield;
         const scope: Scope = { file, unit, env: evaluator.site };
-        if (!isJavaScript(file.language) && !name.startsWith('register') && !readsLocals(unit, call)) {
+        const isFixed = eventMethodAround(file, unit, call) !== undefined;
+        if (!isJavaScript(file.language) && !isFixed && !name.startsWith('register') && !readsLocals(unit, call)) {
           // What they read has to be loaded all the same, unless the call is of something else.
           const callees = calleeValue(evaluator, call, scope);
           if (callees.some(callee => this.#mayTrack(evaluator, callee, call)))
@@ -258,6 +260,9 @@ export class Linker implements Wrappers {
       const isHandler = [...inEvent, ...whole].every(({ unit, fn }) => unit === source.unit && fn === source.fn);
       this.#addWrapper(source, forward, { isFixed: inEvent.length === 0, isHandler });
     }
+    const { file, unit, call } = forward;
+    const method = sources.length === 0 && isFixedEvent(message) ? eventMethodAround(file, unit, call) : undefined;
+    if (method !== undefined) this.#addForward(file, unit, method, 'itself', { ...forward, isFixed: true });
   }
 
   #addWrapper(
@@ -268,14 +273,17 @@ export class Linker implements Wrappers {
     // A parameter that reaches the call through a field or a getter is not what a call of its function sends.
     if (forward.unit !== unit || !isInside(unit, forward.call, owner)) return;
     const fn = isHandler && !isFixed ? owner : senderOf(unit, forward.call, owner);
+    // A callback that sends one event is where that event is sent, whoever calls it.
+    if (isFixed && (this.wrapperAt(unit, fn) ?? holdersOf(file, unit, fn)).names.size === 0) return;
+    this.#addForward(file, unit, fn, [owner, param, ...path].join('.'), forward);
+  }
+
+  #addForward(file: CodeFile, unit: Unit, fn: number, flow: string, forward: Forward): void {
     let byFn = this.#wrappers.get(unit);
     if (!byFn) this.#wrappers.set(unit, (byFn = new Map<number, Wrapper>()));
     const old = byFn.get(fn);
     if (old?.forwards.some(known => known.call === forward.call)) return;
     const { names, escapes, isDefault } = old ?? holdersOf(file, unit, fn);
-    // A callback that sends one event is where that event is sent, whoever calls it.
-    if (isFixed && names.size === 0) return;
-    const flow = [owner, param, ...path].join('.');
     const isNew = !old?.flows.includes(flow);
     const flows = isNew ? [...(old?.flows ?? []), flow] : (old?.flows ?? []);
     const forwards = [...(old?.forwards ?? []), forward];

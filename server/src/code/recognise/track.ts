@@ -6,6 +6,7 @@ import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { reachable } from '../evaluate/reach.ts';
 import { union, type Alternative, type FunctionValue, type SdkValue, type Value } from '../evaluate/value.ts';
 import { matchConfigured, type FunctionSpec } from './configured.ts';
+import { isCalledFromOutside, isTrackerClass } from './event-methods.ts';
 import { callName } from './names.ts';
 import { matchMessage, matchSdk, type Message } from './sdk-match.ts';
 
@@ -14,6 +15,8 @@ export interface Forward {
   readonly file: CodeFile;
   readonly unit: Unit;
   readonly call: Call;
+  /** It sends an event that the name of its method stands for: others send it by calling that. */
+  readonly isFixed?: true;
 }
 
 /** What is known about functions that are tracking calls themselves. */
@@ -149,10 +152,14 @@ function through(
   const { unit, fn } = callee;
   if (journey.entered.some(each => each.unit === unit && each.fn === fn)) return [];
   const further: Journey = { ...journey, entered: [...journey.entered, { unit, fn }] };
-  const forwards = wrappers.forwardsOf(unit, fn);
+  const declared = unit.classes[unit.functions[fn]?.cls ?? -1]?.name;
+  const mayBeFixed = isCalledFromOutside(call) && isTrackerClass(declared);
+  const forwardsOf = (each: FunctionValue): readonly Forward[] =>
+    wrappers.forwardsOf(each.unit, each.fn).filter(({ isFixed }) => mayBeFixed || !isFixed);
+  const forwards = forwardsOf(callee);
   if (forwards.length === 0)
     return implementations(evaluator, callee, call)
-      .filter(each => wrappers.forwardsOf(each.unit, each.fn).length > 0)
+      .filter(each => forwardsOf(each).length > 0)
       .flatMap(each => through(evaluator, wrappers, each, call, scope, further));
   const frame = enter(evaluator, callee, call, scope, 1);
   const reached = reachable(evaluator, forwards, ({ file, unit: at, call: { at: place } }) => ({
