@@ -6,6 +6,7 @@ import type { CodeFile } from '../server/src/code/facts.ts';
 import { languageOf } from '../server/src/code/languages/index.ts';
 import { checkSpans } from './support/check-spans.ts';
 import { parseFixture } from './support/fixture.ts';
+import { longComment } from './support/long-comment.ts';
 import { applyEdit, randomEdits } from './support/random-edits.ts';
 
 /** All cases of a language in one file, so that there are many statements of all kinds. */
@@ -23,6 +24,27 @@ function facts({ units, suppressions }: CodeFile): unknown {
 }
 
 suite('facts of an edited file', () => {
+  for (const extension of ['.kt', '.swift', '.py', '.rb', '.go', '.java', '.cs', '.dart', '.php', '.m'])
+    test(`are those of the text in a long file: ${extension}`, () => {
+      const uri = `file:///a${extension}`;
+      const language = languageOf(uri);
+      assert.ok(language);
+      // Comments make it long enough to be read in pieces, wherever they stand.
+      const source = `${sourceOf(extension)}\n${longComment(extension)}`;
+      fc.assert(
+        fc.property(randomEdits, edits => {
+          let text = source;
+          let file = language.read(uri, text);
+          for (const edit of edits) {
+            text = applyEdit(text, edit);
+            file = language.read(uri, text, file);
+          }
+          assert.deepEqual(facts(file), facts(language.read(uri, text)));
+        }),
+        { numRuns: 60 },
+      );
+    });
+
   for (const extension of ['.ts', '.tsx', '.js', '.vue', '.svelte', '.astro', '.html'])
     test(`are those of the text, however it came about: ${extension}`, () => {
       const uri = `file:///a${extension}`;

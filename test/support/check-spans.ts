@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeFile } from '../../server/src/code/facts.ts';
+import { offsetIn } from '../../server/src/code/unit-places.ts';
 
 /**
  * Checks what must hold of the places in any facts: they lie within the text, and where something has a name that is
@@ -12,7 +13,7 @@ export function checkSpans(file: CodeFile, text: string, isBroken = false): void
       const { at, end, k, name, nameAt, keyAt, keyEnd, key } = one;
       if (typeof at === 'number' && typeof end === 'number') {
         assert.ok(
-          at >= 0 && at <= end && unit.start + end <= text.length,
+          at >= 0 && at <= end && offsetIn(unit, end) <= text.length,
           `span ${at}–${end} of ${JSON.stringify(one)}`,
         );
         if (
@@ -22,22 +23,22 @@ export function checkSpans(file: CodeFile, text: string, isBroken = false): void
           nameAt === undefined &&
           end > at
         )
-          assert.equal(text.slice(unit.start + at, unit.start + end), name);
+          assert.equal(text.slice(offsetIn(unit, at), offsetIn(unit, end)), name);
       }
       if (isBroken) return;
       if (k === 'literal' && typeof one.quote === 'string' && typeof at === 'number')
-        assert.ok(text.startsWith(one.quote, unit.start + at), `no ${one.quote} at ${at}`);
+        assert.ok(text.startsWith(one.quote, offsetIn(unit, at)), `no ${one.quote} at ${at}`);
       if (typeof nameAt === 'number' && typeof name === 'string' && !('static' in one) && one.object !== undefined)
-        checkName(text, unit.start + nameAt, name);
+        checkName(text, offsetIn(unit, nameAt), name);
       if (typeof keyAt === 'number' && typeof keyEnd === 'number') {
         assert.ok(keyAt <= keyEnd);
         if (
           typeof key === 'string' &&
           keyEnd > keyAt &&
-          !text.slice(unit.start + keyAt, unit.start + keyEnd).includes('\\')
+          !text.slice(offsetIn(unit, keyAt), offsetIn(unit, keyEnd)).includes('\\')
         )
           assert.match(
-            text.slice(unit.start + keyAt, unit.start + keyEnd),
+            text.slice(offsetIn(unit, keyAt), offsetIn(unit, keyEnd)),
             new RegExp(`^[@:'"\`\\[]*${escapeRegExp(key)}`),
           );
       }

@@ -1,11 +1,9 @@
 /**
- * The facts of one source file, in one form for all languages: what is declared, what is called and with which
- * expressions. A language turns a text into facts (`Language.read`); everything that follows names, wrappers, payloads
- * and types (`code/evaluate/`) knows only facts. They are a function of the file's text alone and hold no syntax tree.
+ * The facts of one source file, in one form for all languages: what is declared, what is called and with which expressions.
+ * `Language.read` makes them of the text alone; what follows names, wrappers and types (`code/evaluate/`) knows nothing else.
  *
- * Offsets are UTF-16 units relative to the start of their unit. A unit is a part of the file that is read on its own (a
- * top-level statement in JavaScript and TypeScript, so that an edit re-reads only what changed; the whole file in other
- * languages). Indexes (`binding`, `fn`, `call`, `cls`) point into the arrays of the same unit.
+ * Offsets are UTF-16 units in the text of their unit (see `offsetIn`), which is read on its own: a top-level statement in
+ * JavaScript and TypeScript, else the file, or in long ones a function. Indexes point into the arrays of the same unit.
  */
 import type { Lines } from '../base/lines.ts';
 import type { Uri } from '../base/text.ts';
@@ -25,6 +23,8 @@ export interface CodeFile {
 export interface Unit {
   /** Offset of the unit in the file's text. */
   readonly start: number;
+  /** Where its text is not the file's: so many characters of the file, at an offset, it leaves out (or has in addition). */
+  readonly gaps?: readonly { readonly at: number; readonly length: number }[];
   readonly bindings: readonly Binding[];
   readonly functions: readonly Fn[];
   readonly calls: readonly Call[];
@@ -313,6 +313,8 @@ export interface Class extends Span {
   readonly implements?: readonly TypeExpr[];
   /** Adds members to a class of this name that is declared elsewhere (extensions, methods in Go, parts, reopened classes). */
   readonly extension?: true;
+  /** Stands for a class of this file around the unit, and has no more than the methods that the unit adds to it. */
+  readonly part?: true;
   /** The member that stands for an instance where a plain value is wanted (`class Event(str, Enum)`: `value`). */
   readonly standsFor?: string;
   /** The same as types, where one of them has type arguments (`extends Component<Props>`). */

@@ -1,21 +1,21 @@
 import type { CodeFile, Expr, Unit } from '../code/facts.ts';
+import { offsetIn } from '../code/unit-places.ts';
 
 /** Offsets of the innermost object literal of a file that holds an offset; undefined where there is none. */
 export function objectAround(
   file: CodeFile,
   offset: number,
 ): { readonly start: number; readonly end: number } | undefined {
-  const unit = file.units.findLast(unit => unit.start <= offset);
-  if (!unit) return undefined;
-  const at = offset - unit.start;
-  let found: Expr | undefined;
-  const visit = (expr: Expr | undefined) => {
-    if (!expr || expr.at > at || expr.end < at) return;
-    if (expr.k === 'object' && (!found || expr.end - expr.at < found.end - found.at)) found = expr;
-    for (const part of partsOf(expr)) visit(part);
+  let found: { readonly start: number; readonly end: number } | undefined;
+  const visit = (unit: Unit, expr: Expr | undefined): void => {
+    if (!expr) return;
+    const [start, end] = [offsetIn(unit, expr.at), offsetIn(unit, expr.end)];
+    if (start > offset || end < offset) return;
+    if (expr.k === 'object' && (!found || end - start < found.end - found.start)) found = { start, end };
+    for (const part of partsOf(expr)) visit(unit, part);
   };
-  for (const expr of roots(unit)) visit(expr);
-  return found && { start: unit.start + found.at, end: unit.start + found.end };
+  for (const unit of file.units) for (const expr of roots(unit)) visit(unit, expr);
+  return found;
 }
 
 /** Every expression that the facts of a unit hold, without those inside of others. */

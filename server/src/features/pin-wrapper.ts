@@ -2,7 +2,8 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { Lines } from '../base/lines.ts';
 import { contains, type Range, type TextEdit, type Uri } from '../base/text.ts';
 import { relativePath } from '../base/uri.ts';
-import type { CodeFile, Expr } from '../code/facts.ts';
+import type { CodeFile, Expr, Unit } from '../code/facts.ts';
+import { offsetIn } from '../code/unit-places.ts';
 import type { TrackCall } from '../code/track-call.ts';
 import { insertItem, editedText } from '../plan/yaml/insert.ts';
 import { inline, type Written } from '../plan/yaml/print.ts';
@@ -68,26 +69,26 @@ function placeIn(file: CodeFile, lines: Lines, call: TrackCall, range: Range): s
   const callee = lines.offset(call.calleeRange.start);
   for (const unit of file.units) {
     const found = unit.calls
-      .filter(({ at, end }) => unit.start + at <= callee && to <= unit.start + end)
+      .filter(({ at, end }) => offsetIn(unit, at) <= callee && to <= offsetIn(unit, end))
       .sort((a, b) => b.at - a.at);
     for (const { args } of found) {
-      const index = args.findIndex(({ value: { at, end } }) => unit.start + at <= from && to <= unit.start + end);
+      const index = args.findIndex(({ value: { at, end } }) => offsetIn(unit, at) <= from && to <= offsetIn(unit, end));
       const arg = args[index];
       if (!arg) continue;
-      const path = pathTo(arg.value, from - unit.start, to - unit.start);
+      const path = pathTo(unit, arg.value, from, to);
       return path && [arg.name ?? String(index), ...path].join('.');
     }
   }
   return undefined;
 }
 
-function pathTo(expr: Expr, from: number, to: number): readonly string[] | undefined {
-  if (expr.at === from && expr.end === to) return [];
-  if (expr.k === 'cast') return pathTo(expr.value, from, to);
+function pathTo(unit: Unit, expr: Expr, from: number, to: number): readonly string[] | undefined {
+  if (offsetIn(unit, expr.at) === from && offsetIn(unit, expr.end) === to) return [];
+  if (expr.k === 'cast') return pathTo(unit, expr.value, from, to);
   if (expr.k !== 'object') return [];
-  const entry = expr.entries.find(({ value }) => value.at <= from && to <= value.end);
+  const entry = expr.entries.find(({ value }) => offsetIn(unit, value.at) <= from && to <= offsetIn(unit, value.end));
   if (!entry || typeof entry.key !== 'string') return undefined;
-  const inner = pathTo(entry.value, from, to);
+  const inner = pathTo(unit, entry.value, from, to);
   return inner && [entry.key, ...inner];
 }
 

@@ -38,11 +38,16 @@ export function changesGlobals(
   return [...changed].some(uri => namesIn(before.get(uri)) !== namesIn(now.get(uri)));
 }
 
-/** The names that units bring in and give out at the top level of their file, as one text. */
+/** The names that units bring in and give out at the top level of their file, and those of the methods that stand alone, as one text. */
 export function shapeOf(units: readonly Unit[]): string {
   return JSON.stringify(
     units
-      .flatMap(({ bindings, globals, imports, exports }) => [
+      .flatMap(({ bindings, globals, imports, exports, classes }) => [
+        classes.flatMap(cls =>
+          cls.part || cls.extension
+            ? cls.members.map(member => [cls.name, member.name, member.kind, member.static])
+            : [],
+        ),
         globals.map(index => bindings[index]?.name),
         imports.map(({ module, name, local }) => [module, name, local]),
         exports.map(item => [
@@ -53,6 +58,22 @@ export function shapeOf(units: readonly Unit[]): string {
       .flat(),
   );
 }
+
+/**
+ * Whether the units of a long file that changed are functions, and the same ones: then only those that name them can rest on
+ * what they do.
+ */
+export function changesFunctions(before: CodeFile, now: CodeFile, edited: ReadonlySet<Unit>): boolean {
+  const [old, rest] = [before.units[0], now.units[0]];
+  if (!old?.gaps || !rest?.gaps || edited.has(old) || edited.has(rest)) return false;
+  const isEdited = (unit: Unit): boolean => edited.has(unit);
+  const isCalledOtherwise = ({ functions }: Unit): boolean => functions.some(({ name = '' }) => unnamed.test(name));
+  const isSame = shapeOf(before.units.filter(isEdited)) === shapeOf(now.units.filter(isEdited));
+  return isSame && ![...edited].some(isCalledOtherwise);
+}
+
+/** Functions that are called without their names. */
+const unnamed = /^(?:__\w+|call|callAsFunction|handle|invoke|perform|get|set|method_missing|\W+)$/;
 
 /**
  * Whether a unit declares something, beside functions and constants of data, that other files may call through: a client, a

@@ -21,7 +21,15 @@ import type { TrackCall } from '../code/track-call.ts';
 import type { Configs } from './configs.ts';
 import { functionSpec } from './function-specs.ts';
 import { goFolder, GoPackages } from './go-packages.ts';
-import { changesGlobals, givesBehaviour, isNamed, named, namesChanged, shapeOf } from './link-changes.ts';
+import {
+  changesFunctions,
+  changesGlobals,
+  givesBehaviour,
+  isNamed,
+  named,
+  namesChanged,
+  shapeOf,
+} from './link-changes.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
 import { dartImports, declaresForOthers, Symbols } from './symbols.ts';
@@ -215,7 +223,10 @@ export class Linked {
       // Nobody has looked at the calls of a file that was only read from so far.
       const isUnseen = !linked.#input.candidates.includes(uri);
       const isWhole = (edited: ReadonlySet<Unit>): boolean =>
-        isUnseen || !isJavaScript(now.language) || linked.#linker.concerns(edited) || this.#leadsBack(uri, stale);
+        isUnseen ||
+        (!isJavaScript(now.language) && !changesFunctions(before, now, edited)) ||
+        linked.#linker.concerns(edited) ||
+        this.#leadsBack(uri, stale);
       return [{ before, now, units: unitChanges(before, now, isWhole) }];
     });
   }

@@ -2,6 +2,7 @@ import type { Arg, Expr, Literal, Primitive, TypeExpr } from '../facts.ts';
 import type { NestingOptions } from '../scanner/nesting.ts';
 import type { Lexicon } from '../scanner/lexicon.ts';
 import type { Tokens } from '../scanner/tokens.ts';
+import type { PieceRules } from './pieces.ts';
 import type { NameRules } from './unit-builder.ts';
 
 /** What reading one statement tells: the value where it is an expression, and whether control never gets behind it. */
@@ -21,6 +22,8 @@ export interface Grammar<P> {
   readonly names: NameRules;
   /** Makes blocks that no bracket shows into brackets: Python's indentation, Ruby's `end`. */
   readonly layout?: (tokens: Tokens) => Tokens;
+  /** How functions are laid out that are read on their own where the file is long. */
+  readonly pieces?: PieceRules | undefined;
   /** Whether a line's end ends a statement. */
   readonly breaksAtLine: boolean;
   /** Marks and words that continue the expression of the line before. */

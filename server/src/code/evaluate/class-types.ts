@@ -1,5 +1,6 @@
 import { isJavaScript } from '../language-families.ts';
 import type { Evaluator } from './evaluator.ts';
+import { withParts } from './parts.ts';
 import { findType } from './type-names.ts';
 import type { ClassValue, TypeAt } from './value.ts';
 
@@ -26,12 +27,13 @@ export function classesOfType(evaluator: Evaluator, at: TypeAt, depth = 0): read
 /** The type that a class, or a parent of it, declares for a member. */
 export function typeOfMember(evaluator: Evaluator, of: ClassValue, name: string, depth = 0): TypeAt | undefined {
   const { file, unit, cls } = of;
-  for (const member of cls.members) {
-    if (member.name !== name || member.kind === 'setter') continue;
-    const fn = unit.functions[member.fn ?? -1];
-    const type = member.type ?? fn?.returnType;
-    return type && { type, file, unit };
-  }
+  for (const part of withParts(of))
+    for (const member of part.cls.members) {
+      if (member.name !== name || member.kind === 'setter') continue;
+      const fn = part.unit.functions[member.fn ?? -1];
+      const type = member.type ?? fn?.returnType;
+      return type && { type, file, unit: part.unit };
+    }
   if (depth > 8) return undefined;
   for (const parent of cls.extends) {
     const call = parent.k === 'call' ? unit.calls[parent.call]?.callee : undefined;

@@ -11,12 +11,13 @@ import { typeOfParameter } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
 import { gettersOf } from './bean-names.ts';
 import { mixedIn } from './mixed-in.ts';
+import { wholeOf, withParts } from './parts.ts';
 import { isNullish, isSolid, union, unknown, type ClassValue, type FunctionValue, type Value } from './value.ts';
 
 /** A member of a class or of an instance, its parents included. `self` is what `this` stands for in it. */
 export function classMember(
   evaluator: Evaluator,
-  of: ClassValue,
+  declared: ClassValue,
   name: string,
   isStatic: boolean,
   self: Value,
@@ -24,6 +25,7 @@ export function classMember(
   depth = 0,
   only?: 'method',
 ): Value {
+  const of = wholeClass(evaluator, declared);
   evaluator.program.touch(of.unit);
   // What a protocol asks for and a type does not have itself is what an extension of the protocol gives to all of them.
   const isDefault = depth > 0 && of.cls.kind === 'interface' && of.file.language === 'swift';
@@ -42,6 +44,12 @@ export function classMember(
   const nearest = isHeader ? [...added, ...own] : [...own, ...added];
   const all = [...nearest, ...inherited].filter(each => each.v === 'function');
   return all.filter(({ unit, fn }, index) => all.findIndex(other => other.unit === unit && other.fn === fn) === index);
+}
+
+/** The whole of a class that may be a part of one. */
+export function wholeClass(evaluator: Evaluator, of: ClassValue): ClassValue {
+  const { unit, cls } = wholeOf(of.file, of.unit, of.cls);
+  return cls === of.cls ? of : { ...of, unit, cls, env: evaluator.module };
 }
 
 function inheritedMember(
@@ -99,21 +107,27 @@ function ownMember(
   only: 'method' | undefined,
   isDefault = false,
 ): Value | undefined {
-  const members = membersNamed(of.cls, name).filter(
-    member =>
-      member.kind !== 'setter' &&
-      (only === undefined || member.kind === only) &&
-      (member.static === isStatic || of.cls.kind === 'object'),
+  const members = withParts(of).flatMap(part =>
+    membersNamed(part.cls, name)
+      .filter(
+        member =>
+          member.kind !== 'setter' &&
+          (only === undefined || member.kind === only) &&
+          (member.static === isStatic || of.cls.kind === 'object'),
+      )
+      .map(member => ({ part, member })),
   );
   const [first] = members;
   if (!first) return isStatic ? undefined : beanProperty(evaluator, of, name, self, frame);
-  const methods = members.filter(({ kind }) => kind === 'method');
+  const methods = members.filter(({ member }) => member.kind === 'method');
   const areOverloads = methods.length === members.length && !isJavaScript(of.file.language);
   // A method of Ruby is a getter as well: without arguments it is called when it is read.
-  const getters = members.filter(({ kind }) => kind === 'getter');
-  const written = isDefault ? getters.find(({ fn }) => of.unit.functions[fn ?? -1]?.returns.length !== 0) : undefined;
+  const getters = members.filter(({ member }) => member.kind === 'getter');
+  const written = isDefault
+    ? getters.find(({ part, member }) => part.unit.functions[member.fn ?? -1]?.returns.length !== 0)
+    : undefined;
   const wanted = areOverloads ? methods : [written ?? getters[0] ?? first];
-  return union(wanted.map(member => valueOfMember(evaluator, of, member, self, frame)));
+  return union(wanted.map(({ part, member }) => valueOfMember(evaluator, part, member, self, frame)));
 }
 
 /** Kotlin reads what a class of Java gives by `getName()` or `isName()` as `name`. */
@@ -126,11 +140,14 @@ function beanProperty(
 ): Value | undefined {
   if (of.file.language !== 'java') return undefined;
   const getters = new Set(gettersOf(name));
-  const member = of.cls.members.find(
-    ({ name: method, kind, fn }) =>
-      kind === 'method' && getters.has(method) && of.unit.functions[fn ?? -1]?.params.length === 0,
-  );
-  return member && valueOfMember(evaluator, of, { ...member, kind: 'getter' }, self, frame);
+  for (const part of withParts(of)) {
+    const member = part.cls.members.find(
+      ({ name: method, kind, fn }) =>
+        kind === 'method' && getters.has(method) && part.unit.functions[fn ?? -1]?.params.length === 0,
+    );
+    if (member) return valueOfMember(evaluator, part, { ...member, kind: 'getter' }, self, frame);
+  }
+  return undefined;
 }
 
 /** A member that an extension adds; in an extension, one of the class itself, which may be an SDK's. */

@@ -1,8 +1,9 @@
-import type { Binding, Call, CodeFile, Expr, Name, Template, Unit } from '../facts.ts';
+import type { Binding, Call, Class, CodeFile, Expr, Name, Template, Unit } from '../facts.ts';
 import { applyWrites, assigned, nothing, writesTo, type ReadAt } from './assignments.ts';
 import { isSkippable } from './chains.ts';
 import { applyFunction, callValue } from './call-value.ts';
 import { frameOf, selfOf } from './env.ts';
+import { wholeClass } from './classes.ts';
 import { classesOfType } from './class-types.ts';
 import { expectedValue } from './expected.ts';
 import { implicitMember } from './implicit-members.ts';
@@ -132,9 +133,7 @@ export class FactsEvaluator implements Evaluator {
         return [{ v: 'function', file: scope.file, unit: scope.unit, fn: expr.fn, env: scope.env, ...selfIn(scope) }];
       case 'class': {
         const cls = scope.unit.classes[expr.cls];
-        return cls
-          ? [{ v: 'class', file: scope.file, unit: scope.unit, cls, env: scope.env }]
-          : unknown('it is not readable');
+        return cls ? this.#classIn(scope, cls) : unknown('it is not readable');
       }
       case 'choice':
         return choiceValue(this, expr, scope);
@@ -206,12 +205,15 @@ export class FactsEvaluator implements Evaluator {
     const own = scope.unit.classes[cls];
     if (self && !parent) return self;
     if (!own) return unknown('`this` is not known here');
-    const instance: Value = [
-      { v: 'instance', of: { v: 'class', file: scope.file, unit: scope.unit, cls: own, env: scope.env } },
-    ];
-    if (!parent) return instance;
-    const base = own.extends[0];
-    return base ? instancesOf(this.evaluate(base, scope)) : unknown('the parent class is not known');
+    const [of] = this.#classIn(scope, own);
+    if (!parent) return [{ v: 'instance', of }];
+    const base = of.cls.extends[0];
+    const at = of.unit === scope.unit ? scope : { ...scope, unit: of.unit, env: this.module };
+    return base ? instancesOf(this.evaluate(base, at)) : unknown('the parent class is not known');
+  }
+
+  #classIn({ file, unit, env }: Scope, cls: Class): readonly [ClassValue] {
+    return [wholeClass(this, { v: 'class', file, unit, cls, env })];
   }
 
   // -------------------------------------------------------------------------------------------------- names
@@ -298,9 +300,7 @@ export class FactsEvaluator implements Evaluator {
 
   #class(binding: Binding, scope: Scope): Value {
     const cls = scope.unit.classes[binding.cls ?? -1];
-    return cls
-      ? [{ v: 'class', file: scope.file, unit: scope.unit, cls, env: scope.env }]
-      : unknown('the class is not known');
+    return cls ? this.#classIn(scope, cls) : unknown('the class is not known');
   }
 
   #variable(binding: Binding, scope: Scope, at: ReadAt): Value {

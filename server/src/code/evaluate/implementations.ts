@@ -3,6 +3,7 @@ import { isJavaScript } from '../language-families.ts';
 import { classMember } from './classes.ts';
 import { accepts } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
+import { withParts } from './parts.ts';
 import { findType } from './type-names.ts';
 import { union, type ClassValue, type FunctionValue, type SdkValue, type TypeAt, type Value } from './value.ts';
 
@@ -26,24 +27,19 @@ export function implementations(evaluator: Evaluator, method: FunctionValue, cal
         cls: related.cls,
         env: evaluator.module,
       } as const;
-      for (const member of related.cls.members) {
-        const own = related.unit.functions[member.fn ?? -1];
-        if (
-          !called.has(member.name) ||
-          member.fn === undefined ||
-          !own ||
-          !accepts(own, call.args, file.language === 'swift')
-        )
-          continue;
-        found.push({
-          v: 'function',
-          file: of.file,
-          unit: of.unit,
-          fn: member.fn,
-          env: of.env,
-          self: [{ v: 'instance', of }],
-        });
-      }
+      for (const part of withParts(of))
+        for (const member of part.cls.members) {
+          const own = part.unit.functions[member.fn ?? -1];
+          if (
+            !called.has(member.name) ||
+            member.fn === undefined ||
+            !own ||
+            !accepts(own, call.args, file.language === 'swift')
+          )
+            continue;
+          const self: Value = [{ v: 'instance', of }];
+          found.push({ v: 'function', file: of.file, unit: part.unit, fn: member.fn, env: of.env, self });
+        }
     }
   }
   return found;

@@ -1,9 +1,10 @@
-import type { Class, Fn, Name, Unit } from '../facts.ts';
+import type { Class, CodeFile, Fn, Name, Unit } from '../facts.ts';
 import { membersNamed } from './class-members.ts';
 import { hasImplicitThis } from '../language-families.ts';
 import { classMember } from './classes.ts';
 import { nestedClass } from './nested-classes.ts';
 import { selfOf } from './env.ts';
+import { wholeOf, withParts, type ClassAt } from './parts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import type { ClassValue, Value } from './value.ts';
 
@@ -13,17 +14,18 @@ import type { ClassValue, Value } from './value.ts';
  */
 export function implicitMember(evaluator: Evaluator, expr: Name, scope: Scope, only?: 'method'): Value | undefined {
   if (!hasImplicitThis(scope.file.language)) return undefined;
-  const around = classesAround(scope.unit, expr.at);
-  const [own] = around;
-  if (expr.name === 'new' && own && scope.file.language === 'ruby')
-    return [{ v: 'class', file: scope.file, unit: scope.unit, cls: own, env: evaluator.module }];
+  const around = classesAround(scope.file, scope.unit, expr.at);
+  const own = around[0]?.cls;
+  if (expr.name === 'new' && around[0] && scope.file.language === 'ruby')
+    return [{ v: 'class', file: scope.file, ...around[0], env: evaluator.module }];
   // What a class inherits from is not looked up in the class.
-  const isParent = (cls: Class): boolean => cls.extends.some(({ at, end }) => at <= expr.at && expr.at < end);
+  const isParent = ({ unit, cls }: ClassAt): boolean =>
+    unit === scope.unit && cls.extends.some(({ at, end }) => at <= expr.at && expr.at < end);
   if (!own || selfOf(scope.env) || around.some(isParent))
     return memberAround(
       evaluator,
       expr.name,
-      around.filter(cls => !isParent(cls)),
+      around.filter(each => !isParent(each)),
       own,
       scope,
       only,
@@ -53,18 +55,19 @@ function keyOf(cls: Class, name: string): Name {
 function memberAround(
   evaluator: Evaluator,
   name: string,
-  around: readonly Class[],
+  around: readonly ClassAt[],
   own: Class | undefined,
   scope: Scope,
   only: 'method' | undefined,
 ): Value | undefined {
   const dispatched = only === undefined ? ofSelf(evaluator, name, own, scope) : undefined;
   if (dispatched) return dispatched;
-  for (const cls of around) {
+  for (const { unit, cls } of around) {
     const nested = nestedClass(evaluator, cls.name, name, scope.file, false);
     if (nested) return nested;
-    if (cls.extends.length === 0 && !cls.extension && cls !== own && membersNamed(cls, name).length === 0) continue;
-    const of: ClassValue = { v: 'class', file: scope.file, unit: scope.unit, cls, env: evaluator.module };
+    const of: ClassValue = { v: 'class', file: scope.file, unit, cls, env: evaluator.module };
+    const isEmpty = (part: ClassValue): boolean => membersNamed(part.cls, name).length === 0;
+    if (cls.extends.length === 0 && !cls.extension && cls !== own && withParts(of).every(isEmpty)) continue;
     const self: Value = (cls === own ? selfOf(scope.env) : undefined) ?? [{ v: 'instance', of }];
     for (const isStatic of [false, true]) {
       const value = classMember(evaluator, of, name, isStatic, isStatic ? [of] : self, undefined, 0, only);
@@ -84,10 +87,10 @@ function ofSelf(evaluator: Evaluator, name: string, own: Class | undefined, scop
 }
 
 /** The classes in which a place stands, the innermost first; a method that is added from outside stands in its class too. */
-export function classesAround(unit: Unit, at: number): readonly Class[] {
+export function classesAround(file: CodeFile, unit: Unit, at: number): readonly ClassAt[] {
   const found = unit.classes.filter(cls => cls.at <= at && at < cls.end);
   for (const { fn, cls } of addedMethods(unit)) if (fn.at <= at && at < fn.end && !found.includes(cls)) found.push(cls);
-  return found.sort((a, b) => b.at - a.at);
+  return found.sort((a, b) => b.at - a.at).map(cls => wholeOf(file, unit, cls));
 }
 
 const added = new WeakMap<Unit, readonly { readonly fn: Fn; readonly cls: Class }[]>();

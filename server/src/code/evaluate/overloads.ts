@@ -1,6 +1,7 @@
 import type { Call, TypeExpr } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import { accepts } from './construct.ts';
+import { wholeOf } from './parts.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import type { Alternative, FunctionValue, Value } from './value.ts';
 
@@ -25,8 +26,9 @@ export function chosen(evaluator: Evaluator, callee: Value, call: Call, scope: S
   return [...left.filter(each => nearest.get(each.self) === classOf(each)), ...others];
 }
 
-function classOf({ unit, fn }: FunctionValue): unknown {
-  return unit.classes[unit.functions[fn]?.cls ?? -1] ?? unit;
+function classOf({ file, unit, fn }: FunctionValue): unknown {
+  const cls = unit.classes[unit.functions[fn]?.cls ?? -1];
+  return cls ? wholeOf(file, unit, cls).cls : unit;
 }
 
 /** Whether the arguments can be of the types of the parameters. */

@@ -107,7 +107,7 @@ function declaredType(evaluator: Evaluator, file: CodeFile, name: string): TypeT
 function nestedClass(evaluator: Evaluator, file: CodeFile, name: string): ClassValue | undefined {
   const found = file.units.flatMap(unit =>
     unit.classes
-      .filter(cls => cls.name === name && !cls.extension)
+      .filter(cls => cls.name === name && !cls.extension && !cls.part)
       .map((cls): ClassValue => ({ v: 'class', file, unit, cls, env: evaluator.module })),
   );
   return found.length === 1 ? found[0] : undefined;

@@ -1,6 +1,7 @@
 import type { Binding, Call, Class, Expr, TypeExpr, Unit } from '../facts.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { classesOfType } from '../evaluate/class-types.ts';
+import { wholeOf } from '../evaluate/parts.ts';
 import { classesAround } from '../evaluate/implicit-members.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
 import { hasImplicitThis } from '../language-families.ts';
@@ -77,10 +78,10 @@ export function receiverTypes(evaluator: Evaluator, { callee, at }: Call, scope:
   const member = bare(callee);
   if (member.k === 'name')
     return member.binding < 0 && hasImplicitThis(scope.file.language)
-      ? classesAround(scope.unit, at).flatMap(kindsOf)
+      ? classesAround(scope.file, scope.unit, at).flatMap(({ cls }) => kindsOf(cls))
       : [];
   if (member.k !== 'member') return [];
-  const declared = declaredType(bare(member.object), at, scope.unit);
+  const declared = declaredType(bare(member.object), at, scope);
   if (declared?.t === 'reference') {
     const classes = classesOfType(evaluator, { type: declared, file: scope.file, unit: scope.unit });
     return [declared.name, ...classes.flatMap(({ cls }) => kindsOf(cls))];
@@ -106,12 +107,14 @@ function kindsOf({ name, extends: parents }: Class): readonly string[] {
 }
 
 /** The type that a name, or a field of the class around, is declared with: of classes from outside no more is known. */
-function declaredType(expr: Expr, at: number, unit: Unit): TypeExpr | undefined {
-  if (expr.k === 'name' && expr.binding >= 0) return unit.bindings[expr.binding]?.type;
+function declaredType(expr: Expr, at: number, { file, unit: own }: Scope): TypeExpr | undefined {
+  if (expr.k === 'name' && expr.binding >= 0) return own.bindings[expr.binding]?.type;
   const field = expr.k === 'name' || (expr.k === 'member' && bare(expr.object).k === 'this') ? expr.name : undefined;
   if (field === undefined) return undefined;
-  const around = unit.classes.filter(cls => cls.at <= at && at < cls.end).sort((a, b) => b.at - a.at);
-  for (const { members, ctor } of around) {
+  const around = own.classes.filter(cls => cls.at <= at && at < cls.end).sort((a, b) => b.at - a.at);
+  for (const inner of around) {
+    const { unit, cls } = wholeOf(file, own, inner);
+    const { members, ctor } = cls;
     const member = members.find(({ name }) => name === field);
     if (!member) continue;
     const binding = unit.functions[ctor ?? -1]?.params[member.param ?? -1]?.binding;

@@ -1,5 +1,6 @@
 import type { Class, ClassMember, CodeFile, Expr, Fn, Unit } from '../facts.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
+import { wholeOf } from '../evaluate/parts.ts';
 import { isJavaScript } from '../language-families.ts';
 
 /** The names through which a function may be called. */
@@ -129,13 +130,14 @@ export function holdersOf(file: CodeFile, unit: Unit, fn: number): Holders {
 function namesOfMember(file: CodeFile, unit: Unit, cls: Class, { name, fn }: ClassMember): readonly string[] {
   // A job is called by its class: `TrackJob.perform_later(…)`.
   const job = name === 'perform' && cls.name !== undefined ? [cls.name] : [];
-  return [name, ...selectorsOf(file, unit.functions[fn ?? -1], cls), ...job];
+  return [name, ...selectorsOf(file, unit, unit.functions[fn ?? -1], cls), ...job];
 }
 
 /** How Objective-C calls a method of Swift whose first argument has a label: `trackScreen(withName:)` as `trackScreenWithName:`. */
-function selectorsOf({ language }: CodeFile, fn: Fn | undefined, cls: Class): readonly string[] {
+function selectorsOf(file: CodeFile, unit: Unit, fn: Fn | undefined, cls: Class): readonly string[] {
+  const whole = wholeOf(file, unit, cls).cls;
   const label = fn?.params[0]?.name;
-  const isSeen = language === 'swift' && (cls.extends.length > 0 || cls.extension === true);
+  const isSeen = file.language === 'swift' && (whole.extends.length > 0 || whole.extension === true);
   if (!isSeen || fn?.name === undefined || label === undefined) return [];
   const capital = label.charAt(0).toUpperCase() + label.slice(1);
   const isJoined = /^(?:With|For|By|From|In|On|At|To|Of|Using)(?![a-z])/.test(capital);

@@ -8,6 +8,7 @@ import { unknown, type Alternative, type Field, type ObjectValue, type Value } f
 import type { Locator } from '../sdk.ts';
 import type { Payload, PayloadInsertion, SentProperty, SentValue } from '../track-call.ts';
 import { placeOfCall, type CallSite } from './call-site.ts';
+import { offsetIn } from '../unit-places.ts';
 import { isWithin, locationOf, rangeOf } from './places.ts';
 import { sentValue, type MembersReader } from './sent-value.ts';
 
@@ -172,7 +173,7 @@ export function insertionFor(
   const [key, ...deeper] = locator.path ?? [];
   if (key === undefined) {
     const before = argumentBefore(file.language, call, locator);
-    const at = unit.start + (call.args.at(-1)?.value.end ?? call.argsAt);
+    const at = offsetIn(unit, call.args.at(-1)?.value.end ?? call.argsAt);
     return before === undefined
       ? undefined
       : { uri: file.uri, range: file.lines.range(at, at), kind: 'argument', before, after: '' };
@@ -193,7 +194,7 @@ export function chainFor(value: Value | undefined, site: CallSite): Payload['cha
   const { expr } = object.literal;
   if (expr.k !== 'object' || !expr.puts) return undefined;
   const { method, at } = expr.puts;
-  return { uri: file.uri, range: file.lines.range(unit.start + at, unit.start + at), method };
+  return { uri: file.uri, range: file.lines.range(offsetIn(unit, at), offsetIn(unit, at)), method };
 }
 
 /** What stands before the value of a further argument: its label, where one is usual; undefined where it can have no place. */
@@ -232,10 +233,10 @@ export function insideObject(expr: Expr, { file, unit, call }: CallSite): Payloa
   // An empty map is written with brackets of its own, such as `mapOf()` and `[:]`.
   const offset = last?.end ?? (isScript ? expr.at + 1 : expr.end - 1);
   const from = !last && file.language === 'swift' ? expr.at + 1 : offset;
-  const range = file.lines.range(unit.start + from, unit.start + offset);
+  const range = file.lines.range(offsetIn(unit, from), offsetIn(unit, offset));
   const first = entries[0];
-  const start = first && file.lines.position(unit.start + first.at);
-  const ownLine = start !== undefined && start.line > file.lines.position(unit.start + expr.at).line;
+  const start = first && file.lines.position(offsetIn(unit, first.at));
+  const ownLine = start !== undefined && start.line > file.lines.position(offsetIn(unit, expr.at)).line;
   const indent = ownLine ? ' '.repeat(start.character) : undefined;
   const padding = isScript ? ' ' : '';
   return {

@@ -1,9 +1,10 @@
 import type { Location, Range } from '../../base/text.ts';
 import type { Place } from '../evaluate/value.ts';
 import type { LiteralPlace } from '../track-call.ts';
+import { offsetIn } from '../unit-places.ts';
 
 export function rangeOf({ file, unit, at, end }: Place): Range {
-  return file.lines.range(unit.start + at, unit.start + end);
+  return file.lines.range(offsetIn(unit, at), offsetIn(unit, end));
 }
 
 export function locationOf(place: Place): Location {

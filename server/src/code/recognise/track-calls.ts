@@ -12,6 +12,7 @@ import { callName, callsByName } from './names.ts';
 import { placeOfCall, type CallSite } from './call-site.ts';
 import { chainFor, insertionFor, membersIn, payloadOf } from './payload.ts';
 import { wrappedPayload } from './wrapped-payload.ts';
+import { offsetIn } from '../unit-places.ts';
 import { isWithin, literalPlace, locationOf, rangeOf } from './places.ts';
 import { sentValue } from './sent-value.ts';
 import { track, type Tracked } from './track.ts';
@@ -55,7 +56,7 @@ export function* trackCalls(
 }
 
 function nameRange(file: CodeFile, unit: Unit, call: Call): Range {
-  return file.lines.range(unit.start + call.nameAt, unit.start + call.nameEnd);
+  return file.lines.range(offsetIn(unit, call.nameAt), offsetIn(unit, call.nameEnd));
 }
 
 function trackCall(

@@ -1,6 +1,7 @@
 import type { Class, Expr } from '../facts.ts';
 import { membersNamed } from '../evaluate/class-members.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
+import { methodsOf, wholeOf } from '../evaluate/parts.ts';
 import type { Alternative, InstanceValue } from '../evaluate/value.ts';
 import { isDynamic, isJavaScript } from '../language-families.ts';
 import type { Wrappers } from './track.ts';
@@ -15,7 +16,7 @@ export function tracksItself(
 ): boolean {
   const { cls, unit, file } = instance.of;
   if (isJavaScript(file.language)) return false;
-  if (cls.members.some(({ fn = -1 }) => wrappers.forwardsOf(unit, fn).length > 0)) return true;
+  if (methodsOf(instance.of).some(at => wrappers.forwardsOf(at.unit, at.fn).length > 0)) return true;
   const scope: Scope = { file, unit, env: evaluator.module };
   return membersGiven(cls, names).some(name => evaluator.memberOf([instance], name, scope).some(isTracker));
 }
@@ -28,10 +29,12 @@ export function mayBeTrackingObject(
   names: ReadonlySet<string>,
 ): boolean {
   if (expr.k !== 'this' || expr.parent || isJavaScript(file.language) || !isDynamic(file.language)) return false;
-  const cls = unit.classes[expr.cls];
+  const own = unit.classes[expr.cls];
+  if (!own) return false;
+  const whole = wholeOf(file, unit, own);
   return (
-    cls !== undefined &&
-    (cls.members.some(({ fn = -1 }) => wrappers.forwardsOf(unit, fn).length > 0) || membersGiven(cls, names).length > 0)
+    methodsOf({ file, ...whole }).some(at => wrappers.forwardsOf(at.unit, at.fn).length > 0) ||
+    membersGiven(whole.cls, names).length > 0
   );
 }
 

@@ -1,5 +1,6 @@
 import { comparePositions } from '../../base/text.ts';
 import type { CodeFile, Unit } from '../facts.ts';
+import { offsetIn } from '../unit-places.ts';
 import { listensTo } from './listeners.ts';
 
 /** What an edit did to the units of a file. */
@@ -55,11 +56,19 @@ export function lostWords(now: CodeFile, { edited }: UnitChanges): ReadonlySet<s
 export function unmovedUnits(before: CodeFile, now: CodeFile, { kept }: UnitChanges): ReadonlyMap<Unit, Unit> {
   const moved = new Set<Unit>();
   for (const [old, unit] of kept) {
-    const isSame = comparePositions(before.lines.position(old.start), now.lines.position(unit.start)) === 0;
-    if (!isSame) moved.add(unit);
+    const isMoved = startsOf(old).some((start, at) => {
+      const [was, is] = [before.lines.position(start), now.lines.position(startsOf(unit)[at] ?? 0)];
+      return comparePositions(was, is) !== 0;
+    });
+    if (isMoved) moved.add(unit);
   }
   const concerned = concernedBy([...kept.values()], moved);
   return new Map([...kept].filter(([, unit]) => !concerned.has(unit)));
+}
+
+/** Where a unit starts in the file, and where it goes on behind its gaps. */
+function startsOf(unit: Unit): readonly number[] {
+  return [unit.start, ...(unit.gaps ?? []).map(({ at }) => offsetIn(unit, at))];
 }
 
 /** Some units, and those that rest on them by a name, directly or not. */
@@ -136,6 +145,9 @@ function givenBy(unit: Unit): ReadonlySet<string> {
   for (const { name } of unit.types) given.add(name);
   for (const { name } of unit.writes ?? []) given.add(name);
   for (const cls of unit.classes) {
+    // What it adds to a class is known by its own name.
+    for (const { name } of cls.part || cls.extension ? cls.members : []) given.add(name);
+    if (cls.part || cls.extension) continue;
     if (cls.name !== undefined) given.add(cls.name);
     collectWords(
       [cls.extends, cls.extends.flatMap(parent => (parent.k === 'call' ? unit.calls[parent.call] : []))],

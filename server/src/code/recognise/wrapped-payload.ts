@@ -3,6 +3,7 @@ import type { FunctionValue } from '../evaluate/value.ts';
 import type { Payload } from '../track-call.ts';
 import type { CallSite } from './call-site.ts';
 import { insideObject } from './payload.ts';
+import { offsetIn } from '../unit-places.ts';
 import { rangeOf } from './places.ts';
 
 /**
@@ -20,8 +21,8 @@ export function wrappedPayload(
   const keys = payload.properties.filter(({ key }) => key.uri === file.uri).map(({ key }) => key.range.start);
   const holding = objects.find(({ at, end }) =>
     keys.some(key => {
-      const offset = file.lines.offset(key) - unit.start;
-      return offset >= at && offset < end;
+      const offset = file.lines.offset(key);
+      return offset >= offsetIn(unit, at) && offset < offsetIn(unit, end);
     }),
   );
   const [only, ...others] = objects;
@@ -38,7 +39,7 @@ export function wrappedPayload(
   // Where labels are written, the parameter's would be needed.
   if (!isJavaScript(file.language) && (left?.name !== undefined || call.unfinished)) return {};
   const last = call.args.at(-1);
-  const at = unit.start + (last?.value.end ?? call.argsAt);
+  const at = offsetIn(unit, last?.value.end ?? call.argsAt);
   const insertion = {
     uri: file.uri,
     range: file.lines.range(at, at),

@@ -13,11 +13,17 @@ type Ends = ReadonlyMap<number, number>;
  * Splits a text into tokens as `scan` does. Where strings were left open, as while they are typed, they end where the code
  * behind them begins: on their line, or below it where a string may go over several lines.
  */
-export function scanHalfTyped(text: string, lexicon: Lexicon, nesting: NestingOptions): Tokens {
+export function scanHalfTyped(text: string, lexicon: Lexicon, nesting: NestingOptions): HalfTyped {
   const tokens = scan(text, lexicon);
   const ends = openEnds(tokens, lexicon);
   const once = ends.size === 0 ? tokens : scan(text, lexicon, ends);
   return unturned(once, lexicon, nesting, ends);
+}
+
+export interface HalfTyped {
+  readonly tokens: Tokens;
+  /** Whether each line's tokens rest on no other line, but for those that a string or a comment begins or ends on. */
+  readonly isSettled: boolean;
 }
 
 /** In a text with more open strings than this, it is the language that is not understood. */
@@ -88,14 +94,14 @@ const TRIES = 3;
  * holds code. Where either seems to have happened, the text is read again as if one of them were closed, and the reading
  * with the least damage is taken.
  */
-function unturned(tokens: Tokens, lexicon: Lexicon, nesting: NestingOptions, known: Ends): Tokens {
+function unturned(tokens: Tokens, lexicon: Lexicon, nesting: NestingOptions, known: Ends): HalfTyped {
   const strings = suspectsOf(tokens);
   const odd = [...openComments(tokens, lexicon), ...gluedStrings(tokens, lexicon, known)];
-  if (strings.length + odd.length === 0) return tokens;
+  if (strings.length + odd.length === 0) return { tokens, isSettled: known.size < MOST_OPEN / 2 };
   const damage = (reading: Tokens, ends: Ends): number =>
     damageOf(reading, nesting, ends) + commentDamage(reading, lexicon, ends);
   const plain = damage(tokens, known);
-  if (plain === 0) return tokens;
+  if (plain === 0) return { tokens, isSettled: false };
   let best = { tokens, damage: plain + turnedIn(tokens, known) };
   const suspects = [
     ...odd,
@@ -110,7 +116,7 @@ function unturned(tokens: Tokens, lexicon: Lexicon, nesting: NestingOptions, kno
       if (found < best.damage) best = { tokens: again, damage: found };
     }
   }
-  return best.tokens;
+  return { tokens: best.tokens, isSettled: false };
 }
 
 /**

@@ -60,6 +60,15 @@ export const csharpGrammar: Grammar<Parser> = {
     marks: '=> ?. ?? ??= -> :: .. && || == != <= >= += -= *= /= %= &= |= ^= ++ --'.split(' '),
     directives: words('if else elif endif region endregion pragma nullable define undef warning error line'),
   },
+  pieces: {
+    classWords: words('class interface struct record'),
+    modifiers: words(
+      'public private protected internal static sealed abstract virtual override async partial readonly unsafe extern',
+    ),
+    constructors: new Set(),
+    sharesParameters: true,
+    closer: '}',
+  },
   nesting: {
     braceBlocks: true,
     semicolons: true,

@@ -8,6 +8,6 @@ export const csharp: Language = {
   title: 'C#',
   extensions: ['.cs'],
   lineComment: '//',
-  read: (uri, text) => readSource(csharpGrammar, 'csharp', uri, text),
+  read: (uri, text, previous) => readSource(csharpGrammar, 'csharp', uri, text, previous),
   write: csharpWriter,
 };

@@ -35,6 +35,12 @@ export const dartGrammar: Grammar<Parser> = {
     wordPart: '$',
     marks: '=> ?. ?? ??= ... ...? .. ?.. && || == != <= >= += -= *= /= ~/= ~/ %= &= |= ^= ++ --'.split(' '),
   },
+  pieces: {
+    classWords: words('class mixin'),
+    modifiers: words('static abstract external base final sealed interface'),
+    constructors: new Set(),
+    closer: '}',
+  },
   nesting: {
     braceBlocks: true,
     semicolons: true,

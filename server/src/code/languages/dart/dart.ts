@@ -8,6 +8,6 @@ export const dart: Language = {
   title: 'Dart',
   extensions: ['.dart'],
   lineComment: '//',
-  read: (uri, text) => readSource(dartGrammar, 'dart', uri, text),
+  read: (uri, text, previous) => readSource(dartGrammar, 'dart', uri, text, previous),
   write: dartWriter,
 };

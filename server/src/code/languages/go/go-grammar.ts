@@ -16,6 +16,13 @@ export const goGrammar: Grammar<Parser> = {
     ],
     marks: ':= <- ... && || == != <= >= += -= *= /= %= &= |= ^= &^ ++ --'.split(' '),
   },
+  pieces: {
+    functionWords: words('func'),
+    classWords: new Set(),
+    modifiers: new Set(),
+    constructors: words('init'),
+    closer: '}',
+  },
   nesting: {
     braceBlocks: true,
     semicolons: false,

@@ -8,6 +8,6 @@ export const go: Language = {
   title: 'Go',
   extensions: ['.go'],
   lineComment: '//',
-  read: (uri, text) => readSource(goGrammar, 'go', uri, text),
+  read: (uri, text, previous) => readSource(goGrammar, 'go', uri, text, previous),
   write: goWriter,
 };

@@ -18,6 +18,12 @@ export const javaGrammar: Grammar<Parser> = {
     wordPart: '$',
     marks: ':: -> ... && || == != <= >= += -= *= /= %= &= |= ^= ++ --'.split(' '),
   },
+  pieces: {
+    classWords: words('class interface enum record'),
+    modifiers: words('public private protected static final abstract synchronized native strictfp default sealed'),
+    constructors: new Set(),
+    closer: '}',
+  },
   nesting: {
     braceBlocks: true,
     semicolons: true,

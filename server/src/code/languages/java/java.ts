@@ -8,6 +8,6 @@ export const java: Language = {
   title: 'Java',
   extensions: ['.java'],
   lineComment: '//',
-  read: (uri, text) => readSource(javaGrammar, 'java', uri, text),
+  read: (uri, text, previous) => readSource(javaGrammar, 'java', uri, text, previous),
   write: javaWriter,
 };

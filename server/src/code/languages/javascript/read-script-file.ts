@@ -3,7 +3,7 @@ import type { Uri } from '../../../base/text.ts';
 import type { CodeFile } from '../../facts.ts';
 import type { LanguageId } from '../../language-id.ts';
 import { suppressionsOf } from './comments.ts';
-import { Memory } from './memory.ts';
+import { Memory } from '../../memory.ts';
 import type { Dialect } from './parser.ts';
 import type { Script } from './script.ts';
 import { readScript } from './script.ts';

@@ -1,4 +1,5 @@
 import type { Unit } from '../../facts.ts';
+import { changeBetween } from '../../text-change.ts';
 import type { Comment } from './comments.ts';
 import { commentsIn, commentsOf } from './comments.ts';
 import type { Dialect, Parsed, ts } from './parser.ts';
@@ -83,33 +84,6 @@ function endsWith(statements: readonly ts.Statement[], guards: readonly Piece[],
     last.length === guards.length &&
     last.every(({ pos, end }, i) => pos === (guards[i]?.start ?? 0) + shift && end === (guards[i]?.end ?? 0) + shift)
   );
-}
-
-/** In characters. */
-const stretch = 1024;
-
-/** What differs between two texts: from `start` to `oldEnd` in the old one, `delta` characters more in the new one. */
-function changeBetween(before: string, after: string): { start: number; oldEnd: number; delta: number } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  // Most of a text is as it was: long stretches are compared at once.
-  while (start + stretch <= shorter && before.startsWith(after.slice(start, start + stretch), start)) start += stretch;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let oldEnd = before.length;
-  const delta = after.length - before.length;
-  while (
-    oldEnd - stretch >= start &&
-    oldEnd + delta - stretch >= start &&
-    before.startsWith(after.slice(oldEnd + delta - stretch, oldEnd + delta), oldEnd - stretch)
-  )
-    oldEnd -= stretch;
-  while (
-    oldEnd > start &&
-    oldEnd + delta > start &&
-    before.charCodeAt(oldEnd - 1) === after.charCodeAt(oldEnd + delta - 1)
-  )
-    oldEnd--;
-  return { start, oldEnd, delta };
 }
 
 /**

@@ -48,6 +48,15 @@ export const kotlinGrammar: Grammar<Parser> = {
     ],
     custom: { at: '!', read: negatedTest },
   },
+  pieces: {
+    functionWords: words('fun'),
+    classWords: words('class object interface'),
+    modifiers: words(
+      'public private protected internal open override abstract final sealed data enum inner annotation value suspend inline infix operator tailrec external',
+    ),
+    constructors: words('constructor'),
+    closer: '}',
+  },
   nesting: { braceBlocks: true, semicolons: true, statementWords: words('return import package while do') },
   names: { implicitThis: true },
   breaksAtLine: true,

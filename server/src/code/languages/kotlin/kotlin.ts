@@ -8,6 +8,6 @@ export const kotlin: Language = {
   title: 'Kotlin',
   extensions: ['.kt', '.kts'],
   lineComment: '//',
-  read: (uri, text) => readSource(kotlinGrammar, 'kotlin', uri, text),
+  read: (uri, text, previous) => readSource(kotlinGrammar, 'kotlin', uri, text, previous),
   write: kotlinWriter,
 };

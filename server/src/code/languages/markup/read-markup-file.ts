@@ -5,7 +5,7 @@ import type { LanguageId } from '../../language-id.ts';
 import type { Suppression } from '../../suppression.ts';
 import { readSuppression } from '../../suppression.ts';
 import { suppressionsOf } from '../javascript/comments.ts';
-import { Memory } from '../javascript/memory.ts';
+import { Memory } from '../../memory.ts';
 import type { Dialect } from '../javascript/parser.ts';
 import type { Script } from '../javascript/script.ts';
 import { readScript } from '../javascript/script.ts';

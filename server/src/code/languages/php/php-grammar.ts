@@ -7,6 +7,14 @@ import { phpStatements } from './php-statements.ts';
 /** PHP as a table (php.net/manual/langref). */
 export const phpGrammar: Grammar<Parser> = {
   lexicon: phpLexicon,
+  pieces: {
+    functionWords: words('function'),
+    classWords: words('class trait interface'),
+    modifiers: words('public private protected static final abstract readonly'),
+    constructors: words('__construct'),
+    closer: '}',
+    opening: '<?php\n',
+  },
   nesting: {
     braceBlocks: true,
     semicolons: true,

@@ -9,6 +9,6 @@ export const php: Language = {
   title: 'PHP',
   extensions: ['.php', '.phtml'],
   lineComment: '//',
-  read: (uri, text) => readSource(phpGrammar, 'php', uri, text),
+  read: (uri, text, previous) => readSource(phpGrammar, 'php', uri, text, previous),
   write: phpWriter,
 };

@@ -30,6 +30,13 @@ export const pythonGrammar: Grammar<Parser> = {
     marks: '** // -> := ... == != <= >= += -= *= /= //= %= @= &= |= ^= **= << >>'.split(' '),
     joinsLines: true,
   },
+  pieces: {
+    functionWords: words('def'),
+    classWords: words('class'),
+    modifiers: words('async'),
+    constructors: words('__init__ __new__ __post_init__'),
+    closer: undefined,
+  },
   nesting: {
     braceBlocks: false,
     semicolons: false,

@@ -8,6 +8,6 @@ export const python: Language = {
   title: 'Python',
   extensions: ['.py', '.pyi'],
   lineComment: '#',
-  read: (uri, text) => readSource(pythonGrammar, 'python', uri, text),
+  read: (uri, text, previous) => readSource(pythonGrammar, 'python', uri, text, previous),
   write: pythonWriter,
 };

@@ -12,6 +12,14 @@ import { rubyStatement, rubyStatements } from './ruby-statements.ts';
 /** Ruby as a table (docs.ruby-lang.org, syntax). */
 export const rubyGrammar: Grammar<Parser> = {
   lexicon: rubyLexicon,
+  pieces: {
+    functionWords: words('def'),
+    classWords: words('class module'),
+    modifiers: words('private protected public'),
+    constructors: words('initialize'),
+    governing: words('module_function extend'),
+    closer: 'end',
+  },
   nesting: {
     braceBlocks: false,
     semicolons: false,
@@ -108,7 +116,7 @@ export const rubyGrammar: Grammar<Parser> = {
 };
 
 /** Ruby in the tags of a page. */
-export const erbGrammar: Grammar<Parser> = { ...rubyGrammar, lexicon: erbLexicon };
+export const erbGrammar: Grammar<Parser> = { ...rubyGrammar, lexicon: erbLexicon, pieces: undefined };
 
 /** The instance, or the class itself in a method of the class. */
 function self(p: Parser): Expr {

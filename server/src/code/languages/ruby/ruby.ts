@@ -9,6 +9,7 @@ export const ruby: Language = {
   title: 'Ruby',
   extensions: ['.rb', '.rake', '.erb'],
   lineComment: '#',
-  read: (uri, text) => readSource(uri.endsWith('.erb') ? erbGrammar : rubyGrammar, 'ruby', uri, text),
+  read: (uri, text, previous) =>
+    readSource(uri.endsWith('.erb') ? erbGrammar : rubyGrammar, 'ruby', uri, text, previous),
   write: rubyWriter,
 };

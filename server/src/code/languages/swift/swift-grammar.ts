@@ -31,6 +31,15 @@ export const swiftGrammar: Grammar<Parser> = {
     marks: '?. ?? -> ... ..< && || == != === !== <= >= += -= *= /= %= &+ &- &* &&='.split(' '),
     directives: words('if else elseif endif warning error sourceLocation'),
   },
+  pieces: {
+    functionWords: words('func'),
+    classWords: words('class struct enum extension actor'),
+    modifiers: words(
+      'public private internal open fileprivate override final static mutating nonmutating indirect nonisolated',
+    ),
+    constructors: words('init'),
+    closer: '}',
+  },
   nesting: {
     braceBlocks: true,
     semicolons: false,

@@ -8,6 +8,6 @@ export const swift: Language = {
   title: 'Swift',
   extensions: ['.swift'],
   lineComment: '//',
-  read: (uri, text) => readSource(swiftGrammar, 'swift', uri, text),
+  read: (uri, text, previous) => readSource(swiftGrammar, 'swift', uri, text, previous),
   write: swiftWriter,
 };

@@ -1,4 +1,4 @@
-import type { CodeFile } from '../../facts.ts';
+import type { CodeFile } from './facts.ts';
 
 /**
  * Remembers, for the few files that are being edited, how they were read, so that the next version is read faster. A file
