@@ -5,29 +5,23 @@ export interface TextChange {
   readonly delta: number;
 }
 
-/** In characters. */
-const stretch = 1024;
-
 /** The shortest part in which two texts differ. */
 export function changeBetween(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  // Most of a text is as it was: long stretches are compared at once.
-  while (start + stretch <= shorter && before.startsWith(after.slice(start, start + stretch), start)) start += stretch;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let oldEnd = before.length;
-  const delta = after.length - before.length;
-  while (
-    oldEnd - stretch >= start &&
-    oldEnd + delta - stretch >= start &&
-    before.startsWith(after.slice(oldEnd + delta - stretch, oldEnd + delta), oldEnd - stretch)
-  )
-    oldEnd -= stretch;
-  while (
-    oldEnd > start &&
-    oldEnd + delta > start &&
-    before.charCodeAt(oldEnd - 1) === after.charCodeAt(oldEnd + delta - 1)
-  )
-    oldEnd--;
-  return { start, oldEnd, delta };
+  const start = commonLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const { length } = before;
+  const { length: newLength } = after;
+  const behind = commonLength(
+    shorter - start,
+    (from, to) => before.slice(length - to, length - from) === after.slice(newLength - to, newLength - from),
+  );
+  return { start, oldEnd: length - behind, delta: newLength - length };
+}
+
+/** How far something holds of every part, up to a length. Most of a text is as it was: long stretches are asked for at once. */
+function commonLength(most: number, holds: (from: number, to: number) => boolean): number {
+  let at = 0;
+  for (let stretch = 16_384; stretch >= 1; stretch >>= 2)
+    while (at + stretch <= most && holds(at, at + stretch)) at += stretch;
+  return at;
 }

@@ -18,25 +18,35 @@ export function callsByName(file: CodeFile): ReadonlyMap<string, readonly CallAt
 
 function indexCalls(file: CodeFile): ReadonlyMap<string, readonly CallAt[]> {
   const calls = new Map<string, CallAt[]>();
-  for (const unit of file.units) {
-    callNames(unit).forEach((name, index) => {
-      const call = unit.calls[index];
-      if (name === undefined || !call) return;
-      const known = calls.get(name);
-      if (known) known.push({ unit, call, index });
-      else calls.set(name, [{ unit, call, index }]);
-    });
-  }
+  for (const unit of file.units)
+    for (const [name, indexes] of indexOf(unit)) {
+      let known = calls.get(name);
+      if (!known) calls.set(name, (known = []));
+      for (const index of indexes) {
+        const call = unit.calls[index];
+        if (call) known.push({ unit, call, index });
+      }
+    }
   return calls;
 }
 
 /** By the unit's calls, which it keeps when it is moved. */
-const namesByUnit = new WeakMap<Unit['calls'], readonly (string | undefined)[]>();
+const indexByUnit = new WeakMap<Unit['calls'], ReadonlyMap<string, readonly number[]>>();
 
-function callNames({ calls }: Unit): readonly (string | undefined)[] {
-  let names = namesByUnit.get(calls);
-  if (!names) namesByUnit.set(calls, (names = calls.map(callName)));
-  return names;
+/** Which calls of a unit have which last name. */
+function indexOf({ calls }: Unit): ReadonlyMap<string, readonly number[]> {
+  const known = indexByUnit.get(calls);
+  if (known) return known;
+  const indexes = new Map<string, number[]>();
+  calls.forEach((call, index) => {
+    const name = callName(call);
+    if (name === undefined) return;
+    const same = indexes.get(name);
+    if (same) same.push(index);
+    else indexes.set(name, [index]);
+  });
+  indexByUnit.set(calls, indexes);
+  return indexes;
 }
 
 /** The last name of what a call calls; for `track('x')(…)`, which has none, that of the inner call. */

@@ -1,6 +1,6 @@
-import { comparePositions } from '../../base/text.ts';
+import type { Lines } from '../../base/lines.ts';
+import { comparePositions, type Position } from '../../base/text.ts';
 import type { CodeFile, Unit } from '../facts.ts';
-import { offsetIn } from '../unit-places.ts';
 import { listensTo } from './listeners.ts';
 
 /** What an edit did to the units of a file. */
@@ -56,19 +56,25 @@ export function lostWords(now: CodeFile, { edited }: UnitChanges): ReadonlySet<s
 export function unmovedUnits(before: CodeFile, now: CodeFile, { kept }: UnitChanges): ReadonlyMap<Unit, Unit> {
   const moved = new Set<Unit>();
   for (const [old, unit] of kept) {
-    const isMoved = startsOf(old).some((start, at) => {
-      const [was, is] = [before.lines.position(start), now.lines.position(startsOf(unit)[at] ?? 0)];
-      return comparePositions(was, is) !== 0;
-    });
+    const was = placesOf(old, before.lines);
+    const is = placesOf(unit, now.lines);
+    const isMoved = comparePositions(was.start, is.start) !== 0 || was.lines.some((line, at) => line !== is.lines[at]);
     if (isMoved) moved.add(unit);
   }
   const concerned = concernedBy([...kept.values()], moved);
   return new Map([...kept].filter(([, unit]) => !concerned.has(unit)));
 }
 
-/** Where a unit starts in the file, and where it goes on behind its gaps. */
-function startsOf(unit: Unit): readonly number[] {
-  return [unit.start, ...(unit.gaps ?? []).map(({ at }) => offsetIn(unit, at))];
+/** Where a unit starts in the file, and the lines behind which it goes on where it has gaps. */
+function placesOf(
+  { start, gaps = [] }: Unit,
+  lines: Lines,
+): { readonly start: Position; readonly lines: readonly number[] } {
+  let offset = start;
+  return {
+    start: lines.position(start),
+    lines: gaps.map(({ at, length }) => lines.position((offset += length) + at).line),
+  };
 }
 
 /** Some units, and those that rest on them by a name, directly or not. */
