@@ -27,7 +27,7 @@ export function classesOfType(evaluator: Evaluator, at: TypeAt, depth = 0): read
 /** The type that a class, or a parent of it, declares for a member. */
 export function typeOfMember(evaluator: Evaluator, of: ClassValue, name: string, depth = 0): TypeAt | undefined {
   const { file, unit, cls } = of;
-  for (const part of withParts(of))
+  for (const part of withParts(of, name))
     for (const member of part.cls.members) {
       if (member.name !== name || member.kind === 'setter') continue;
       const fn = part.unit.functions[member.fn ?? -1];

@@ -107,7 +107,7 @@ function ownMember(
   only: 'method' | undefined,
   isDefault = false,
 ): Value | undefined {
-  const members = withParts(of).flatMap(part =>
+  const members = withParts(of, name).flatMap(part =>
     membersNamed(part.cls, name)
       .filter(
         member =>
@@ -140,7 +140,7 @@ function beanProperty(
 ): Value | undefined {
   if (of.file.language !== 'java') return undefined;
   const getters = new Set(gettersOf(name));
-  for (const part of withParts(of)) {
+  for (const part of [...getters].flatMap(getter => withParts(of, getter))) {
     const member = part.cls.members.find(
       ({ name: method, kind, fn }) =>
         kind === 'method' && getters.has(method) && part.unit.functions[fn ?? -1]?.params.length === 0,

@@ -67,7 +67,7 @@ function memberAround(
     if (nested) return nested;
     const of: ClassValue = { v: 'class', file: scope.file, unit, cls, env: evaluator.module };
     const isEmpty = (part: ClassValue): boolean => membersNamed(part.cls, name).length === 0;
-    if (cls.extends.length === 0 && !cls.extension && cls !== own && withParts(of).every(isEmpty)) continue;
+    if (cls.extends.length === 0 && !cls.extension && cls !== own && withParts(of, name).every(isEmpty)) continue;
     const self: Value = (cls === own ? selfOf(scope.env) : undefined) ?? [{ v: 'instance', of }];
     for (const isStatic of [false, true]) {
       const value = classMember(evaluator, of, name, isStatic, isStatic ? [of] : self, undefined, 0, only);

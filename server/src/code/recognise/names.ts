@@ -7,27 +7,41 @@ export interface CallAt {
   readonly index: number;
 }
 
-const byFile = new WeakMap<CodeFile, ReadonlyMap<string, readonly CallAt[]>>();
+const byFile = new WeakMap<CodeFile, CallsByName>();
 
 /** The calls of a file by the last name of what they call. */
-export function callsByName(file: CodeFile): ReadonlyMap<string, readonly CallAt[]> {
+export function callsByName(file: CodeFile): CallsByName {
   let calls = byFile.get(file);
-  if (!calls) byFile.set(file, (calls = indexCalls(file)));
+  if (!calls) byFile.set(file, (calls = new CallsByName(file.units)));
   return calls;
 }
 
-function indexCalls(file: CodeFile): ReadonlyMap<string, readonly CallAt[]> {
-  const calls = new Map<string, CallAt[]>();
-  for (const unit of file.units)
-    for (const [name, indexes] of indexOf(unit)) {
-      let known = calls.get(name);
-      if (!known) calls.set(name, (known = []));
-      for (const index of indexes) {
-        const call = unit.calls[index];
-        if (call) known.push({ unit, call, index });
+/** Only few of the names are ever asked for. */
+class CallsByName {
+  readonly #units = new Map<string, Unit[]>();
+
+  constructor(units: readonly Unit[]) {
+    for (const unit of units)
+      for (const name of indexOf(unit).keys()) {
+        const known = this.#units.get(name);
+        if (known) known.push(unit);
+        else this.#units.set(name, [unit]);
       }
-    }
-  return calls;
+  }
+
+  has(name: string): boolean {
+    return this.#units.has(name);
+  }
+
+  get(name: string): readonly CallAt[] {
+    const units = this.#units.get(name) ?? [];
+    return units.flatMap(unit =>
+      (indexOf(unit).get(name) ?? []).flatMap((index): CallAt[] => {
+        const call = unit.calls[index];
+        return call ? [{ unit, call, index }] : [];
+      }),
+    );
+  }
 }
 
 /** By the unit's calls, which it keeps when it is moved. */
