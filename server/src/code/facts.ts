@@ -264,6 +264,8 @@ export interface Write extends Span {
   readonly value: Expr;
   /** `=` sets; `??=`, `||=` and `&&=` may set; `+=` combines. */
   readonly op: '=' | '??=' | '||=' | '&&=' | '+=' | 'other';
+  /** The last step is written as an index or put in by a method: what is changed is a map or a list. */
+  readonly indexed?: true;
   /** It stands in a branch, a loop or an inner function, seen from the declaration; `guarded`: guards tell when. */
   readonly conditional: boolean;
   readonly guarded?: true;

@@ -289,14 +289,10 @@ export class UnitBuilder {
     const [first] = path;
     if (base.k === 'this' && fieldPrefix !== undefined && typeof first === 'string' && !first.startsWith(fieldPrefix))
       path[0] = fieldPrefix + first;
-    const write = { path, value, op, fn: this.fn, at: span.at, end: span.end };
-    this.#writes.push({
-      base,
-      write,
-      flow: this.flow,
-      unguarded: this.flow - this.guarded,
-      isIndex: target.k === 'index',
-    });
+    const isIndex = target.k === 'index' || (target.k === 'member' && target.end > target.nameAt + target.name.length);
+    const indexed = isIndex && { indexed: true as const };
+    const write = { path, value, op, fn: this.fn, at: span.at, end: span.end, ...indexed };
+    this.#writes.push({ base, write, flow: this.flow, unguarded: this.flow - this.guarded, isIndex });
   }
 
   /** Assignments read so far that stand behind the offset. */

@@ -3,6 +3,7 @@ import { copied } from './copies.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { reaches } from './reach.ts';
 import { functionAt } from './nests.ts';
+import { isJavaScript } from '../language-families.ts';
 import { outerWrites } from './module-scope.ts';
 import { assignObjects } from './objects.ts';
 import { objectOf, scalar, union, type Alternative, type Field, type ObjectValue, type Value } from './value.ts';
@@ -130,12 +131,37 @@ export function applyWrites(evaluator: Evaluator, value: Value, writes: readonly
   if (inside.length === 0) return value;
   return value.map(alternative => {
     if (alternative.v === 'object') return fill(evaluator, alternative, inside);
+    const why = whyOpen(alternative, inside);
+    if (why !== undefined) {
+      const spreads = alternative.v === 'parameter' ? [alternative] : [];
+      const map = fill(evaluator, { ...objectOf(new Map(), why), spreads }, inside);
+      return { ...map, ...(alternative.use && { use: alternative.use }) };
+    }
     if (alternative.v !== 'instance' || alternative.constant !== undefined) return alternative;
     const known = alternative.fields?.v === 'object' ? alternative.fields : objectOf(new Map(), undefined);
     const held = filledMembers(evaluator, alternative, inside);
     const fields = fill(evaluator, { ...known, fields: new Map([...known.fields, ...held]) }, inside.filter(isDirect));
     return { ...alternative, fields };
   });
+}
+
+/**
+ * Why nothing but what is put into it is known of something that is used as a map: `val props = Order.props(); props["total"] = 1`.
+ * Undefined for everything else.
+ */
+function whyOpen(alternative: Alternative, inside: readonly PlacedWrite[]): string | undefined {
+  const isMap = inside.every(
+    ({ write: { path, indexed }, scope: { file } }) =>
+      indexed && path.length === 1 && typeof path[0] === 'string' && !isJavaScript(file.language),
+  );
+  if (!isMap) return undefined;
+  if (alternative.v === 'unknown') return alternative.why;
+  if (alternative.v === 'module' && !alternative.file) return 'it comes from outside the workspace';
+  if (alternative.v !== 'typed' && (alternative.v !== 'parameter' || alternative.derived)) return undefined;
+  const type = alternative.type?.type;
+  // What a parameter's method gives may be anything, and the parameter itself an object that can be indexed.
+  const isUntyped = !type && alternative.v === 'parameter' && alternative.path.length > 0;
+  return isUntyped || (type?.t === 'object' && type.index) ? 'only its type is known' : undefined;
 }
 
 function isDirect({ write }: PlacedWrite): boolean {

@@ -9,6 +9,7 @@ import { construct, namedConstruction } from './construct.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { enter } from './frames.ts';
 import { readStore } from './handing-calls.ts';
+import { implementations } from './implementations.ts';
 import { libraryCall } from './library-calls.ts';
 import { located } from './located.ts';
 import { reachable } from './reach.ts';
@@ -68,10 +69,14 @@ function conversion(evaluator: Evaluator, { callee, args }: Call, scope: Scope):
  * What a method of a parameter gives back is the parameter's matter: which class it is of, and which of its subclasses, is up to
  * the caller. Undefined where the value says more.
  */
-function ofParameter(evaluator: Evaluator, { callee }: Call, value: Value, scope: Scope): Value | undefined {
+function ofParameter(evaluator: Evaluator, call: Call, value: Value, scope: Scope): Value | undefined {
+  const { callee } = call;
   if (isJavaScript(scope.file.language) || callee.k !== 'member' || value.some(isSolid)) return undefined;
   // Go has no subclasses: a struct's method is the one that is called.
   if (scope.file.language === 'go' && value.some(({ v }) => v === 'object')) return undefined;
+  // Nor can another method be meant where an object calls its own, and no subclass has one of that name.
+  if (callee.object.k === 'this' && value.some(({ v }) => v === 'object') && isOnlyOne(evaluator, call, scope))
+    return undefined;
   const object = evaluator.evaluate(callee.object, scope);
   const parameters = object.filter(alternative => alternative.v === 'parameter');
   if (parameters.length === 0 || parameters.length < object.length || parameters.some(({ derived }) => derived))
@@ -86,6 +91,12 @@ function ofParameter(evaluator: Evaluator, { callee }: Call, value: Value, scope
     path: [...path, callee.name],
     ...(typed && { type: typed }),
   }));
+}
+
+function isOnlyOne(evaluator: Evaluator, call: Call, scope: Scope): boolean {
+  return calleeValue(evaluator, call, scope).every(
+    each => each.v !== 'function' || implementations(evaluator, each, call).length === 0,
+  );
 }
 
 function resultOf(evaluator: Evaluator, callee: Alternative, call: Call, scope: Scope): Value {

@@ -9,8 +9,14 @@ import { scalar, single, type Alternative, type Field, type Value } from './valu
  */
 export function copied(evaluator: Evaluator, write: Write, scope: Scope): Value | undefined {
   const [step] = write.path;
-  if (step === undefined || typeof step === 'string') return undefined;
-  const pair = keyAndSource(step, write.value, scope.unit);
+  return step === undefined || typeof step === 'string'
+    ? undefined
+    : copiedMembers(evaluator, step, write.value, scope);
+}
+
+/** The same for the key and the value of an entry that a loop puts into an object. */
+export function copiedMembers(evaluator: Evaluator, step: Expr, value: Expr, scope: Scope): Value | undefined {
+  const pair = keyAndSource(step, value, scope.unit);
   if (!pair) return undefined;
   const source = evaluator.evaluate(pair.source, scope);
   if (step === pair.key) return source;
@@ -46,17 +52,26 @@ function sourceOf(key: Expr & { k: 'name' }, value: Expr, unit: Unit): Expr | un
 }
 
 function sourceOfPair(keys: Binding, values: Binding, unit: Unit): Expr | undefined {
-  if (values.kind === 'param') {
-    if (keys.kind !== 'param' || keys.fn !== values.fn || keys.param !== 0 || values.param !== 1) return undefined;
-    const callee = contextOf(unit, values.fn ?? -1)?.call?.callee;
-    return callee?.k === 'member' && pairMethods.has(callee.name) ? callee.object : undefined;
-  }
+  if (values.kind === 'param') return givenPair(keys, values, unit);
   const { init } = values;
   if (!init) return undefined;
   // Go and PHP name the key beside the value, which is what they loop over.
   if (values.kind === 'loop' && !values.path && (!keys.init || keysOnly(keys.init, init))) return init;
   const isPair = keys.path?.[0] === 0 && values.path?.[0] === 1 && keys.init?.at === init.at;
   return isPair ? entriesIn(init, unit) : undefined;
+}
+
+/** The same for the parameters of a function that is called with each entry, as two or as one that is taken apart. */
+function givenPair(keys: Binding, values: Binding, unit: Unit): Expr | undefined {
+  if (keys.kind !== 'param' || keys.fn !== values.fn || keys.param !== 0) return undefined;
+  const isOne = values.param === 0 && keys.path?.[0] === 0 && values.path?.[0] === 1;
+  return isOne || values.param === 1 ? goneThrough(values.fn, unit) : undefined;
+}
+
+/** The map with each entry of which a function is called. */
+function goneThrough(fn: number | undefined, unit: Unit): Expr | undefined {
+  const callee = contextOf(unit, fn ?? -1)?.call?.callee;
+  return callee?.k === 'member' && pairMethods.has(callee.name) ? callee.object : undefined;
 }
 
 function keysOnly(keys: Expr, of: Expr): boolean {
@@ -74,7 +89,11 @@ function ofEntry(key: Expr & { k: 'member' }, value: Expr, unit: Unit): Expr | u
   if (!/^key$/i.test(key.name) || value.k !== 'member' || !/^value$/i.test(value.name)) return undefined;
   const [entry, other] = [key.object, value.object];
   if (entry.k !== 'name' || other.k !== 'name' || entry.binding !== other.binding) return undefined;
-  const { kind, init } = unit.bindings[entry.binding] ?? {};
+  const { kind, init, fn, path } = unit.bindings[entry.binding] ?? {};
+  if (kind === 'param' && !path) {
+    const map = goneThrough(fn, unit);
+    return map && entriesIn(map, unit);
+  }
   return kind === 'loop' && init ? entriesIn(init, unit) : undefined;
 }
 

@@ -1,4 +1,6 @@
 import type { Entry, Expr, ObjectExpr } from '../facts.ts';
+import { isJavaScript } from '../language-families.ts';
+import { copiedMembers } from './copies.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { withFiniteTypes } from './parameter-types.ts';
 import { membersOfType } from './type-members.ts';
@@ -77,6 +79,13 @@ function addEntry(evaluator: Evaluator, draft: Draft, entry: Entry, scope: Scope
     return;
   }
   if (!entry.key) return;
+  const source = isJavaScript(scope.file.language)
+    ? undefined
+    : copiedMembers(evaluator, entry.key, entry.value, scope);
+  if (source) {
+    spread(evaluator, draft, source, scope);
+    return;
+  }
   const keys = withFiniteTypes(evaluator, evaluator.evaluate(entry.key, scope));
   const names = keys.map(nameOf);
   for (const name of names) {
