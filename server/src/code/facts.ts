@@ -164,10 +164,7 @@ export interface ClassRef extends Span {
   readonly cls: number;
 }
 
-/**
- * One of several values: `a ? b : c`, `a ?? b`, `a || b`, `a && b`, Kotlin's `when` and `if`, Ruby's `case`, Rust-like
- * matches. `test` is the condition (or the subject of a switch).
- */
+/** One of several values: `a ? b : c`, `a ?? b`, Kotlin's `when`, Ruby's `case`; `test` is the condition (or a switch's subject). */
 export interface Choice extends Span {
   readonly k: 'choice';
   readonly op: '?:' | '??' | '||' | '&&' | 'switch';
@@ -264,7 +261,7 @@ export interface Write extends Span {
   readonly value: Expr;
   /** `=` sets; `??=`, `||=` and `&&=` may set; `+=` combines. */
   readonly op: '=' | '??=' | '||=' | '&&=' | '+=' | 'other';
-  /** The last step is written as an index or put in by a method: what is changed is a map or a list. */
+  /** The last step is an index or put in by a method. */
   readonly indexed?: true;
   /** It stands in a branch, a loop or an inner function, seen from the declaration; `guarded`: guards tell when. */
   readonly conditional: boolean;
@@ -384,7 +381,7 @@ export interface Import {
   readonly span: Span;
 }
 
-/** `export { a as b }`, `export const b`, `export default x`, `export { b } from 'm'`, `export * from 'm'`, `module.exports = …`. */
+/** `export { a as b }`, `export default x`, `export { b } from 'm'`, `export * from 'm'`, `module.exports = …`. */
 export type Export =
   | { readonly name: string; readonly binding: number }
   | { readonly name: string; readonly local: string }
