@@ -27,8 +27,12 @@ export function classMember(
 ): Value {
   const of = wholeClass(evaluator, declared);
   evaluator.program.touch(of.unit);
-  // What a protocol asks for and a type does not have itself is what an extension of the protocol gives to all of them.
-  const isDefault = depth > 0 && of.cls.kind === 'interface' && of.file.language === 'swift';
+  // A value that a protocol asks for and a type does not have itself is what an extension of the protocol gives to all of them.
+  const isDefault =
+    depth > 0 &&
+    of.cls.kind === 'interface' &&
+    of.file.language === 'swift' &&
+    membersNamed(of.cls, name).some(({ kind }) => kind === 'getter');
   const own =
     (isDefault ? addedMember(evaluator, of, name, isStatic, self, depth, only) : undefined) ??
     ownMember(evaluator, of, name, isStatic, self, frame, only, isDefault) ??
