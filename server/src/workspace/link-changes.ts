@@ -22,8 +22,10 @@ export function namesChanged(
   for (const uri of changed) {
     const old = namesGiven(before.get(uri));
     const fresh = namesGiven(now.get(uri));
-    for (const name of old) if (!fresh.has(name)) names.add(named(name));
-    for (const name of fresh) if (!old.has(name)) names.add(named(name));
+    // In another package, the same names mean something else to others.
+    const isMoved = before.get(uri)?.namespace !== now.get(uri)?.namespace;
+    for (const name of old) if (isMoved || !fresh.has(name)) names.add(named(name));
+    for (const name of fresh) if (isMoved || !old.has(name)) names.add(named(name));
   }
   return names;
 }

@@ -32,7 +32,7 @@ import {
 } from './link-changes.ts';
 import { ModuleResolver } from './modules.ts';
 import { SdkIndex } from './sdk-index.ts';
-import { dartImports, declaresForOthers, Symbols } from './symbols.ts';
+import { dartImports, Symbols } from './symbols.ts';
 import { placeOf, type WantedNames } from './text-scan.ts';
 import { isJavaScript } from '../code/language-families.ts';
 
@@ -239,9 +239,10 @@ export class Linked {
 
   /** The declarations for other files, where those that changed have none and no file was added. */
   #symbolsAfter(changed: ReadonlySet<Uri>, now: ReadonlyMap<Uri, CodeFile>): SymbolsRead | undefined {
-    const declares = (file: CodeFile | undefined): boolean => file !== undefined && declaresForOthers(file);
-    const isSame = [...changed].every(uri => !declares(this.#input.code.get(uri)) && !declares(now.get(uri)));
-    return isSame && this.#symbols?.files === now.size ? this.#symbols : undefined;
+    if (this.#symbols?.files !== now.size) return undefined;
+    const changes = [...changed].map(uri => ({ before: this.#input.code.get(uri), now: now.get(uri) }));
+    const all = this.#symbols.all.after(changes);
+    return all && { all, files: now.size };
   }
 
   #declared(): Symbols {

@@ -6,22 +6,22 @@ import { familyOf, isJavaScript } from '../code/language-families.ts';
 
 /** What the files of a language declare for each other without being imported by path: names, and additions to classes. */
 export class Symbols {
-  readonly #declared = new Map<string, Declared[]>();
-  readonly #types = new Map<string, NamedType[]>();
-  readonly #related = new Map<string, RelatedClass[]>();
+  #declared = new Map<string, Declared[]>();
+  #types = new Map<string, NamedType[]>();
+  #related = new Map<string, RelatedClass[]>();
   /** For Go: the types, by folder and name, that have a method, and the places that give them methods. */
-  readonly #methods = new Map<string, Set<string>>();
-  readonly #parts = new Map<string, RelatedClass[]>();
-  readonly #globals = new Map<string, GlobalWrite[]>();
+  #methods = new Map<string, Set<string>>();
+  #parts = new Map<string, RelatedClass[]>();
+  #globals = new Map<string, GlobalWrite[]>();
   /** For Ruby: the classes that modules and classes hold, by both names. */
-  readonly #nested = new Map<string, RelatedClass[]>();
+  #nested = new Map<string, RelatedClass[]>();
   /** For Dart: the files by their names, as imports end. */
-  readonly #dartFiles = new Map<string, CodeFile[]>();
+  #dartFiles = new Map<string, { readonly file: CodeFile }[]>();
 
   constructor(files: Iterable<CodeFile>) {
     for (const file of files) {
       const family = familyOf(file.language);
-      if (family === 'dart') add(this.#dartFiles, lastPart(file.uri), file);
+      if (family === 'dart') add(this.#dartFiles, lastPart(file.uri), { file });
       if (family === undefined) {
         this.#addScript(file);
         continue;
@@ -49,6 +49,43 @@ export class Symbols {
             });
         }
     }
+  }
+
+  /** The same where some files have other versions; undefined where one of them declares something else than before. */
+  after(changes: readonly FileVersions[]): Symbols | undefined {
+    const telling = changes.filter(({ before, now }) => tells(before) || tells(now));
+    if (telling.length > mostReplaced) return undefined;
+    let all: Symbols | undefined;
+    for (const { before, now } of telling) {
+      const known: Symbols = all ?? this;
+      all = before && now && known.#replacing(before, now);
+      if (!all) return undefined;
+    }
+    return all ?? this;
+  }
+
+  #replacing(before: CodeFile, now: CodeFile): Symbols | undefined {
+    const old = new Symbols([before]);
+    const fresh = new Symbols([now]);
+    const next = new Symbols([]);
+    const declared = replaced(this.#declared, old.#declared, fresh.#declared, before);
+    const types = replaced(this.#types, old.#types, fresh.#types, before);
+    const related = replaced(this.#related, old.#related, fresh.#related, before);
+    const parts = replaced(this.#parts, old.#parts, fresh.#parts, before);
+    const globals = replaced(this.#globals, old.#globals, fresh.#globals, before);
+    const nested = replaced(this.#nested, old.#nested, fresh.#nested, before);
+    const dartFiles = replaced(this.#dartFiles, old.#dartFiles, fresh.#dartFiles, before);
+    if (!declared || !types || !related || !parts || !globals || !nested || !dartFiles) return undefined;
+    if (print(old.#methods) !== print(fresh.#methods)) return undefined;
+    next.#declared = declared;
+    next.#types = types;
+    next.#related = related;
+    next.#parts = parts;
+    next.#globals = globals;
+    next.#nested = nested;
+    next.#dartFiles = dartFiles;
+    next.#methods = this.#methods;
+    return next;
   }
 
   /** Files of JavaScript name each other, but for interfaces that a class implements, and globals that one assigns. */
@@ -136,7 +173,7 @@ export class Symbols {
     if (direct.length > 0) return direct;
     const further = [...wildcards(from)]
       .flatMap(module => this.#dartFiles.get(lastPart(module)) ?? [])
-      .flatMap(file => broughtTo(file, all));
+      .flatMap(({ file }) => broughtTo(file, all));
     return further.length > 0 ? all.filter(each => further.includes(each)) : all;
   }
 
@@ -205,6 +242,44 @@ export class Symbols {
     const family = familyOf(from.language);
     return family === undefined ? [] : (this.#declared.get(`${family} ${name}`) ?? []);
   }
+}
+
+/** A file that changed, before and now. */
+export interface FileVersions {
+  readonly before: CodeFile | undefined;
+  readonly now: CodeFile | undefined;
+}
+
+/** With more files than this that changed, all are read anew. */
+const mostReplaced = 3;
+
+function tells(file: CodeFile | undefined): boolean {
+  return file !== undefined && declaresForOthers(file);
+}
+
+/** What files declare, with what one of them declares in its new version; undefined where that is not as many of each name. */
+function replaced<T extends { readonly file: CodeFile }>(
+  all: ReadonlyMap<string, T[]>,
+  old: ReadonlyMap<string, T[]>,
+  fresh: ReadonlyMap<string, T[]>,
+  before: CodeFile,
+): Map<string, T[]> | undefined {
+  if (old.size !== fresh.size) return undefined;
+  const next = new Map(all);
+  for (const [name, items] of fresh) {
+    const waiting = [...items];
+    if (old.get(name)?.length !== items.length) return undefined;
+    next.set(
+      name,
+      (all.get(name) ?? []).map(item => (item.file === before ? (waiting.shift() ?? item) : item)),
+    );
+    if (waiting.length > 0) return undefined;
+  }
+  return next;
+}
+
+function print(sets: ReadonlyMap<string, ReadonlySet<string>>): string {
+  return [...sets].map(([name, set]) => `${name} ${[...set].join()}`).join(';');
 }
 
 /** The names under which a file is found by others: of what it declares, of the classes that it adds to, and of their parents. */
