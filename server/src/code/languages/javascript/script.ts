@@ -4,6 +4,7 @@ import type { Comment } from './comments.ts';
 import { commentsIn, commentsOf } from './comments.ts';
 import type { Dialect, Parsed, ts } from './parser.ts';
 import { parse } from './parser.ts';
+import { originalOffset } from './insertions.ts';
 import { repair } from './repair.ts';
 import { makeShallow } from './shallow.ts';
 import { tables } from './tables.ts';
@@ -30,7 +31,19 @@ export interface Piece {
   readonly comments: readonly Comment[];
   /** The parser met an error in it: it may have looked far ahead to make sense of it. */
   readonly isBroken: boolean;
+  /** Statements that are sound once what is broken around them is repaired. */
+  readonly sound?: readonly Sound[];
 }
+
+/** Where a statement stands in the script, and the index of its unit. */
+interface Sound {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: number;
+}
+
+/** Statements behind an edit as they were read before, by where they start now. */
+type Known = ReadonlyMap<number, { readonly end: number; readonly unit: Unit }>;
 
 /** Reads a script; what the last version has in common with it is not read again. Never throws. */
 export function readScript(text: string, dialect: Dialect, previous?: Script): Script {
@@ -74,7 +87,19 @@ function readChange(text: string, previous: Script): readonly Piece[] | undefine
     guard += step;
   }
   const parsed = parse(text.slice(begin), dialect);
-  return parsed === undefined ? undefined : [...pieces.slice(0, first), ...readPieces(parsed, dialect, begin)];
+  if (parsed === undefined) return undefined;
+  return [...pieces.slice(0, first), ...readPieces(parsed, dialect, begin, 0, knownBehind(pieces, oldEnd, delta))];
+}
+
+function knownBehind(pieces: readonly Piece[], oldEnd: number, delta: number): Known {
+  const known = new Map<number, { readonly end: number; readonly unit: Unit }>();
+  for (const { start, end, units, isBroken, sound = [] } of pieces)
+    for (const each of isBroken ? sound : [{ start, end, unit: 0 }]) {
+      const unit = units[each.unit];
+      if (!unit || each.start < oldEnd) continue;
+      known.set(each.start + delta, { end: each.end + delta, unit: { ...unit, start: unit.start + delta } });
+    }
+  return known;
 }
 
 /** Whether the last statements of a part stand where the guards stand; `shift` leads from the old file to the part. */
@@ -107,11 +132,18 @@ const firstToken = /(?:\s|\/\/.*|\/\*[^]*?\*\/)*(?:[\w$\u0080-\uffff]+|[^]?[^]?[
 function moved(piece: Piece, delta: number): Piece {
   if (delta === 0) return piece;
   const units = piece.units.map(unit => ({ ...unit, start: unit.start + delta }));
-  return { ...piece, start: piece.start + delta, end: piece.end + delta, units };
+  const sound = piece.sound?.map(({ start, end, unit }) => ({ start: start + delta, end: end + delta, unit }));
+  return { ...piece, start: piece.start + delta, end: piece.end + delta, units, ...(sound && { sound }) };
 }
 
 /** All statements of a parsed part but the last `without`; `offset` is where the part starts. */
-function readPieces(parsed: Parsed, dialect: Dialect, offset: number, without = 0): readonly Piece[] {
+function readPieces(
+  parsed: Parsed,
+  dialect: Dialect,
+  offset: number,
+  without = 0,
+  known: Known = new Map(),
+): readonly Piece[] {
   const { source, errors } = parsed;
   const statements = source.statements.slice(0, source.statements.length - without);
   const broken = statements.map((statement, i) => {
@@ -122,24 +154,56 @@ function readPieces(parsed: Parsed, dialect: Dialect, offset: number, without = 
     const { pos, end } = statement;
     const isBroken = broken[i] === true;
     const comments = commentsOf(source, statement);
-    let units: readonly Unit[] = [];
-    if (!isBroken) units = [readUnit(parsed, statement, offset)];
-    else if (broken[i - 1] !== true) {
-      const after = broken.indexOf(false, i);
-      units = readBroken(parsed, dialect, statements.slice(i, after < 0 ? undefined : after), offset);
-    }
-    return { start: offset + pos, end: offset + end, units, comments, isBroken };
+    const place = { start: offset + pos, end: offset + end, comments, isBroken };
+    if (!isBroken) return { ...place, units: [knownUnit(parsed, statement, offset, known)] };
+    if (broken[i - 1] === true) return { ...place, units: [] };
+    const after = broken.indexOf(false, i);
+    return {
+      ...place,
+      ...readBroken(parsed, dialect, statements.slice(i, after < 0 ? undefined : after), offset, known),
+    };
   });
 }
 
 /** Broken statements that stand together are read on their own, repaired where that is possible. */
-function readBroken(parsed: Parsed, dialect: Dialect, statements: readonly ts.Statement[], offset: number): Unit[] {
+function readBroken(
+  parsed: Parsed,
+  dialect: Dialect,
+  statements: readonly ts.Statement[],
+  offset: number,
+  known: Known,
+): Pick<Piece, 'units' | 'sound'> {
   const start = statements[0]?.pos ?? 0;
   const text = parsed.source.text.slice(start, statements.at(-1)?.end);
   const alone = parse(text, dialect);
   const repaired = alone && repair(text, dialect, alone);
-  if (repaired === undefined) return statements.map(statement => readUnit(parsed, statement, offset));
-  return repaired.source.statements.map(statement => readUnit(repaired, statement, offset + start));
+  if (repaired === undefined) return { units: statements.map(statement => readUnit(parsed, statement, offset)) };
+  const all = repaired.source.statements;
+  return {
+    units: all.map(statement => knownUnit(repaired, statement, offset + start, known)),
+    sound: all.flatMap((statement, unit) => {
+      const place = soundPlace(repaired, statement, offset + start);
+      return place ? [{ ...place, unit }] : [];
+    }),
+  };
+}
+
+/** Where a statement stands in the script, if there are no errors and no insertions in it: its text alone decides what it says. */
+function soundPlace(
+  { errors, insertions }: Parsed,
+  { pos, end }: ts.Statement,
+  offset: number,
+): { readonly start: number; readonly end: number } | undefined {
+  if (errors.some(error => error >= pos && error <= end)) return undefined;
+  const place = { start: offset + originalOffset(insertions, pos), end: offset + originalOffset(insertions, end) };
+  return place.end - place.start === end - pos ? place : undefined;
+}
+
+function knownUnit(parsed: Parsed, statement: ts.Statement, offset: number, known: Known): Unit {
+  const place = known.size > 0 ? soundPlace(parsed, statement, offset) : undefined;
+  if (place === undefined) return readUnit(parsed, statement, offset);
+  const old = known.get(place.start);
+  return old?.end === place.end ? old.unit : readUnit(parsed, statement, offset);
 }
 
 /** `offset` leads from the parsed part to the script. */
