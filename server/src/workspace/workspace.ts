@@ -52,6 +52,7 @@ export class Workspace {
   readonly #skipped = new Map<Uri, SkipReason>();
   readonly #scan: TextScan;
   #isComplete = false;
+  #isConfigured = false;
   /** Whether everything has been read once. */
   #isLoaded = false;
   readonly #types = new CheckedTypes();
@@ -74,7 +75,8 @@ export class Workspace {
   /** What the workspace is now. The same object until something changes. */
   get snapshot(): Snapshot {
     if (this.#snapshot) return this.#snapshot;
-    const plans = this.#plans.joined();
+    // What a plan says of the code depends on the configs.
+    const plans = this.#front && !this.#isConfigured ? [] : this.#plans.joined();
     this.#snapshot = new WorkspaceSnapshot({
       today: this.#host.today(),
       isComplete: this.#isComplete,
@@ -111,8 +113,8 @@ export class Workspace {
   async load(progress: LoadProgress = {}): Promise<void> {
     this.#isComplete = false;
     if (!this.#isLoaded) this.#front = this.#frontOf([...this.#code]);
-    const above = this.#configsAbove.map((uri): FileEntry => ({ uri }));
-    const entries = [...above, ...(await this.#host.findFiles(this.#folders))];
+    const walked = await this.#host.findFiles(this.#folders);
+    const entries = [...this.#configsAbove.map((uri): FileEntry => ({ uri })), ...walked];
     this.#forget(new Set(entries.map(entry => entry.uri)));
     const order = new ReadingOrder();
     const pace = new Pace(() => this.#host.pause());
@@ -125,6 +127,7 @@ export class Workspace {
     for (const uri of order.first) await this.#read(uri);
     await this.#readExtended();
     this.#configs.settle();
+    this.#isConfigured = true;
     // What only a config names as a plan is known once the configs are.
     for (const { uri } of entries) {
       await pace.turn();
