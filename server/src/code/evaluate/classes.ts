@@ -168,7 +168,8 @@ function addedMember(
   if (cls.name === undefined || depth > 12) return undefined;
   const methods: Value[] = [];
   for (const added of evaluator.program.related(file, cls.name)) {
-    if (!added.isExtension || added.cls === cls) continue;
+    // A part is looked at with its whole.
+    if (!added.isExtension || added.cls === cls || added.cls.part) continue;
     const value = ownMember(
       evaluator,
       { v: 'class', file: added.file, unit: added.unit, cls: added.cls, env: evaluator.module },
