@@ -18,6 +18,8 @@ export class Configs {
   readonly #matchers = new Map<string, (path: string) => boolean>();
   #nearest = new Map<Uri, Config>();
   #frozen: Configs | undefined;
+  /** Whether all that the folders hold have been given once. */
+  isRead = false;
 
   constructor(ruleIds: readonly string[]) {
     this.#ruleIds = ruleIds;
@@ -60,6 +62,12 @@ export class Configs {
     this.#merged = undefined;
     this.#frozen = undefined;
     this.#nearest = new Map();
+  }
+
+  /** All that there are have been given. */
+  areRead(): void {
+    this.isRead = true;
+    this.settle();
   }
 
   all(): readonly Config[] {

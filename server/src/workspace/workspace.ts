@@ -52,7 +52,6 @@ export class Workspace {
   readonly #skipped = new Map<Uri, SkipReason>();
   readonly #scan: TextScan;
   #isComplete = false;
-  #isConfigured = false;
   /** Whether everything has been read once. */
   #isLoaded = false;
   readonly #types = new CheckedTypes();
@@ -76,7 +75,7 @@ export class Workspace {
   get snapshot(): Snapshot {
     if (this.#snapshot) return this.#snapshot;
     // What a plan says of the code depends on the configs.
-    const plans = this.#front && !this.#isConfigured ? [] : this.#plans.joined();
+    const plans = this.#front && !this.#configs.isRead ? [] : this.#plans.joined();
     this.#snapshot = new WorkspaceSnapshot({
       today: this.#host.today(),
       isComplete: this.#isComplete,
@@ -113,8 +112,8 @@ export class Workspace {
   async load(progress: LoadProgress = {}): Promise<void> {
     this.#isComplete = false;
     if (!this.#isLoaded) this.#front = this.#frontOf([...this.#code]);
-    const walked = await this.#host.findFiles(this.#folders);
-    const entries = [...this.#configsAbove.map((uri): FileEntry => ({ uri })), ...walked];
+    const above = this.#configsAbove.map((uri): FileEntry => ({ uri }));
+    const entries = [...above, ...(await this.#host.findFiles(this.#folders))];
     this.#forget(new Set(entries.map(entry => entry.uri)));
     const order = new ReadingOrder();
     const pace = new Pace(() => this.#host.pause());
@@ -126,8 +125,7 @@ export class Workspace {
     }
     for (const uri of order.first) await this.#read(uri);
     await this.#readExtended();
-    this.#configs.settle();
-    this.#isConfigured = true;
+    this.#configs.areRead();
     // What only a config names as a plan is known once the configs are.
     for (const { uri } of entries) {
       await pace.turn();
@@ -236,8 +234,8 @@ export class Workspace {
   /** The expressions in a file's calls (and in what they are given from other files) of which a type checker knows more. */
   typeQuestions(uri: Uri): readonly TypeQuestion[] {
     if (this.#configs.for(uri).types === 'declarations') return [];
-    const calls = (this.#front?.linked ?? this.#links.current).calls(uri);
-    return spansOf(questionsIn(calls), file => this.#code.get(file));
+    const linked = this.#front?.linked ?? this.#links.current;
+    return spansOf(questionsIn(linked.calls(uri)), file => this.#code.get(file));
   }
 
   /**
