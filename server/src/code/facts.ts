@@ -299,6 +299,7 @@ export interface Param extends Span {
   readonly name?: string;
   readonly type?: TypeExpr;
   readonly fallback?: Expr;
+  readonly optional?: true; // It may be left out without a fallback (Dart's `[a]`).
   /** Takes all further positional arguments (`...args`, `*args`), or all further keyword arguments (`**kwargs`). */
   readonly rest?: 'positional' | 'keyword';
 }

@@ -122,7 +122,7 @@ export class Linked {
       symbols: (from, name) => this.#symbolsFor(from, undefined, name, symbols => symbols.named(from, name)),
       symbolsIn: (from, module, name) =>
         this.#symbolsFor(from, module, name, symbols => symbols.within(from, module, name)),
-      nested: (from, holder, name, top) => this.#nestedIn(from, holder, name, top),
+      nested: (from, holder, name) => this.#nestedIn(from, holder, name),
       globalWrites: (from, name) => this.#globalWritesOf(from, name),
       provided: (from, context) => {
         const provided = this.#linker.provided(context);
@@ -410,8 +410,8 @@ export class Linked {
     return isJavaScript(from.language) ? found.filter(({ file }) => this.#input.configs.includes(file.uri)) : found;
   }
 
-  #nestedIn(from: CodeFile, holder: string, name: string, top: boolean): readonly RelatedClass[] {
-    const found = this.#declared().nested(from, holder, name, top);
+  #nestedIn(from: CodeFile, holder: string, name: string): readonly RelatedClass[] {
+    const found = this.#declared().nested(holder, name);
     this.#depend(from.uri, named(name));
     if (found.length === 0) this.#want(from, undefined, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);

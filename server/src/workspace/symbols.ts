@@ -112,13 +112,9 @@ export class Symbols {
     }
   }
 
-  /** Classes that a module of Ruby holds; a class at the top is meant where it alone has the name (`class Holder::Name`). */
-  nested(from: CodeFile, holder: string, name: string, top: boolean): readonly RelatedClass[] {
-    const found = this.#nested.get(`${holder}::${name}`);
-    if (found || !top) return found ?? [];
-    const [first, ...others] = this.#all(from, name);
-    const cls = first?.unit.classes[first.unit.bindings[first.binding]?.cls ?? -1];
-    return first && cls && others.length === 0 ? [{ file: first.file, unit: first.unit, cls, isExtension: false }] : [];
+  /** Classes that a module of Ruby holds. */
+  nested(holder: string, name: string): readonly RelatedClass[] {
+    return this.#nested.get(`${holder}::${name}`) ?? [];
   }
 
   #addType(part: RelatedClass): void {

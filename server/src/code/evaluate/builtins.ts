@@ -252,6 +252,8 @@ function onStrings(
   const args = call.args.map(arg => single(evaluator.evaluate(arg.value, scope))?.value);
   const given = args.filter(arg => typeof arg === 'string' || typeof arg === 'number');
   const known = noArguments.has(name) || (args.length > 0 && given.length === args.length);
+  const constants = /^[tT]oString$/.test(name) ? namesOfConstants(value) : undefined;
+  if (constants) return constants;
   if (
     value.some(alternative => alternative.v === 'instance' || alternative.v === 'sdk' || alternative.v === 'function')
   )
@@ -262,6 +264,19 @@ function onStrings(
     text => method(text, given),
     alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string')),
   );
+}
+
+/** The constants of enums turn into their names, where their class does not say what they turn into. */
+function namesOfConstants(value: Value): Value | undefined {
+  const names = value.flatMap((alternative): Value =>
+    alternative.v === 'instance' &&
+    alternative.constant !== undefined &&
+    !isJavaScript(alternative.of.file.language) &&
+    !alternative.of.cls.members.some(({ name }) => /^[tT]oString$/.test(name))
+      ? scalar(alternative.constant)
+      : [],
+  );
+  return names.length > 0 && names.length === value.length ? names : undefined;
 }
 
 function spell(text: string, nameCase: Parameters<typeof joinWords>[1]): string {

@@ -141,10 +141,12 @@ export function accepts({ params }: Pick<Fn, 'params'>, args: readonly Arg[], is
   if (
     isLabelled &&
     !trails &&
-    params.some(param => isMissing(param.name) && !param.fallback && param.rest === undefined)
+    params.some(param => isMissing(param.name) && !param.fallback && !param.optional && param.rest === undefined)
   )
     return false;
-  const required = free.filter(param => !param.fallback && param.rest === undefined && param.binding >= 0);
+  const required = free.filter(
+    param => !param.fallback && !param.optional && param.rest === undefined && param.binding >= 0,
+  );
   return required.length <= positional;
 }
 

@@ -63,7 +63,7 @@ function memberAround(
   const dispatched = only === undefined ? ofSelf(evaluator, name, own, scope) : undefined;
   if (dispatched) return dispatched;
   for (const { unit, cls } of around) {
-    const nested = nestedClass(evaluator, cls.name, name, scope.file, false);
+    const nested = nestedClass(evaluator, cls.name, name, scope.file);
     if (nested) return nested;
     const of: ClassValue = { v: 'class', file: scope.file, unit, cls, env: evaluator.module };
     const isEmpty = (part: ClassValue): boolean => membersNamed(part.cls, name).length === 0;

@@ -23,7 +23,7 @@ export function located(evaluator: Evaluator, call: Call, scope: Scope): Value |
 
 /** Names of functions that are asked for a thing by its type. */
 const asking =
-  /^(?:of|maybeOf|ofOrNull\w*|read|watch|select|find|lookup|locate\w*|locator|sl|di|get|getIt|I|instance|getInstance|getService|getBean|get(?:Required)?Service|inject\w*|resolve\w*|require\w*|provide\w*|service|entryPoint|fromApplication|koin\w*|hiltViewModel|viewModels?|activityViewModels|dependOnInheritedWidgetOfExactType|getInheritedWidgetOfExactType|findAncestorWidgetOfExactType|findAncestorStateOfType|GetInstance|GetService|GetRequiredService|Resolve\w*)$/;
+  /^(?:app|make|of|maybeOf|ofOrNull\w*|read|watch|select|find|lookup|locate\w*|locator|sl|di|get|getIt|I|instance|getInstance|getService|getBean|get(?:Required)?Service|inject\w*|resolve\w*|require\w*|provide\w*|service|entryPoint|fromApplication|koin\w*|hiltViewModel|viewModels?|activityViewModels|dependOnInheritedWidgetOfExactType|getInheritedWidgetOfExactType|findAncestorWidgetOfExactType|findAncestorStateOfType|GetInstance|GetService|GetRequiredService|Resolve\w*)$/;
 
 /** The instance of a class that is written as a value: `Tracker.self`, `Tracker.class`, `Tracker::class.java`. */
 function classNamed(evaluator: Evaluator, expr: Expr, scope: Scope): Value {

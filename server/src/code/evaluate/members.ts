@@ -8,10 +8,10 @@ import { exportedValue, moduleFields, qualifiedName, symbolIn, symbolValue, wind
 import { classMember } from './classes.ts';
 import { moduleScope } from './module-scope.ts';
 import { implemented } from './implementations.ts';
-import { nestedClass } from './nested-classes.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
 import { sdkMember } from './sdk-constants.ts';
+import { textGetter } from './text-getters.ts';
 import { itemType, memberType, membersOfType } from './type-members.ts';
 import { valueOfType } from './types.ts';
 import {
@@ -36,6 +36,8 @@ export function memberOf(evaluator: Evaluator, value: Value, name: string, scope
 }
 
 function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, scope: Scope): Value {
+  const text = scope.file.language === 'ruby' ? textGetter(object, name) : undefined;
+  if (text) return text;
   switch (object.v) {
     case 'object':
       return fieldOf(evaluator, object, name);
@@ -124,8 +126,7 @@ function classValueMember(evaluator: Evaluator, object: ClassValue, name: string
   }
   const value = classMember(evaluator, object, name, true, [object]);
   if (!value.every(alternative => alternative.v === 'unknown')) return value;
-  const nested = nestedClass(evaluator, object.cls.name, name, object.file, true);
-  if (nested || object.cls.kind !== 'object') return nested ?? value;
+  if (object.cls.kind !== 'object') return value;
   const instance: InstanceValue = { v: 'instance', of: object };
   return classMember(evaluator, object, name, false, [instance]);
 }
@@ -194,13 +195,7 @@ function moduleMember(
       : object.path.length === 0
         ? symbolIn(evaluator, object.name, name, scope.file)
         : undefined;
-  const holder = object.name === 'global' ? object.path.at(-1) : undefined;
-  return (
-    declared ??
-    nestedClass(evaluator, holder, name, scope.file, true) ?? [
-      { v: 'module', name: object.name, path: [...object.path, name] },
-    ]
-  );
+  return declared ?? [{ v: 'module', name: object.name, path: [...object.path, name] }];
 }
 
 /** What a module gives under a name; in Dart, what its parts and the files that it exports declare is its own. */

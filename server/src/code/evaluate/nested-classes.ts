@@ -3,18 +3,17 @@ import type { Evaluator } from './evaluator.ts';
 import type { Value } from './value.ts';
 
 /**
- * A class of Ruby that a module or class holds which is opened in several files: `Questions::BaseController`, which may be declared
- * under that very name, or `BaseController` inside of the module. Undefined where no file declares it, and for what is no constant.
+ * A class of Ruby that a module holds which is opened in several files: inside of it, `BaseController` means the one of another
+ * file. Undefined where no file declares it, and for what is no constant.
  */
 export function nestedClass(
   evaluator: Evaluator,
   holder: string | undefined,
   name: string,
   file: CodeFile,
-  isQualified: boolean,
 ): Value | undefined {
   if (file.language !== 'ruby' || holder === undefined || !/^[A-Z]/.test(name)) return undefined;
-  const found = evaluator.program.nested(file, holder, name, isQualified);
+  const found = evaluator.program.nested(file, holder, name);
   if (found.length === 0 || found.length > mostClasses) return undefined;
   return found.map(({ file: at, unit, cls }) => ({ v: 'class', file: at, unit, cls, env: evaluator.module }));
 }

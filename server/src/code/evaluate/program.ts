@@ -22,8 +22,8 @@ export interface Program {
   symbols(from: CodeFile, name: string): readonly Declared[];
   /** Declarations of a package, a namespace or a folder, as imports name it. */
   symbolsIn(from: CodeFile, module: string, name: string): readonly Declared[];
-  /** Classes of Ruby that a module or class of a name holds, in whichever files that is opened; `top`: or one of the top level. */
-  nested(from: CodeFile, holder: string, name: string, top: boolean): readonly RelatedClass[];
+  /** Classes of Ruby that a module or class of a name holds, in whichever files that is opened. */
+  nested(from: CodeFile, holder: string, name: string): readonly RelatedClass[];
   /** Types of other files that a name means, in a file's own package or in an imported one. */
   types(from: CodeFile, module: string | undefined, name: string): readonly NamedType[];
   /** Assignments that make a name a global for all files, in languages that have such. */

@@ -208,7 +208,7 @@ function read(evaluator: Evaluator, sdk: Sdk, call: SdkCall, at: Call, scope: Sc
       const positions = at.args.filter(
         ({ name, value, trailing }) => name === undefined && !trailing && value.k !== 'spread',
       );
-      const named = at.args.some(({ name }) => name === 'event');
+      const named = at.args.some(({ name }) => name === 'event') || isSpreadIn(evaluator, at, 'event', scope);
       return positions.length > 1 || (named && positions.length === 1) ? message : undefined;
     }
     case 'queue-object':
@@ -218,6 +218,18 @@ function read(evaluator: Evaluator, sdk: Sdk, call: SdkCall, at: Call, scope: Sc
         ? undefined
         : message;
   }
+}
+
+/** Whether a map of keyword arguments that is spread into a call surely holds one. */
+function isSpreadIn(evaluator: Evaluator, { args }: Call, name: string, scope: Scope): boolean {
+  return args.some(
+    ({ value }) =>
+      value.k === 'spread' &&
+      value.keywords === true &&
+      evaluator
+        .evaluate(value.value, scope)
+        .some(alternative => alternative.v === 'object' && alternative.fields.has(name)),
+  );
 }
 
 function lastName(call: Call): string {

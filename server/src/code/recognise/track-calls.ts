@@ -1,5 +1,6 @@
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
 import { comparePositions, type Location, type Range } from '../../base/text.ts';
+import { isJavaScript } from '../language-families.ts';
 import { isOutside } from '../evaluate/made-types.ts';
 import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { anyItem } from '../evaluate/callbacks.ts';
@@ -160,6 +161,7 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
     if (alternative.v === 'text') pattern ??= alternative.parts.map(part => part ?? '');
   }
   const range = usesOf(value, site);
+  if (names.length === 0) dynamic ??= whySetElsewhere(value, site);
   const missing = names.length === 0 && dynamic === undefined;
   return {
     names,
@@ -170,6 +172,13 @@ function eventOf(evaluator: Evaluator, messages: readonly Tracked[], site: CallS
     ...(pattern && { pattern }),
     ...(missing && { missing }),
   };
+}
+
+/** What a class leaves to those that inherit from it is not missing, though it is nothing where it is declared. */
+function whySetElsewhere(value: Value, site: CallSite): string | undefined {
+  const argument = argumentOf(value, site);
+  const isLeft = argument !== undefined && argument.k !== 'literal' && !isJavaScript(site.file.language);
+  return isLeft ? 'it is set elsewhere' : undefined;
 }
 
 /** A parameter, or a value known by type, whose type has only few values stands for each of them. */

@@ -1,4 +1,5 @@
 import type { Call, CodeFile, Expr, Unit } from '../facts.ts';
+import { deferringUntil } from '../deferring.ts';
 import { enter } from '../evaluate/frames.ts';
 import { calleeValue } from '../evaluate/callee.ts';
 import { addedTo, implementations } from '../evaluate/implementations.ts';
@@ -145,10 +146,13 @@ function through(
   evaluator: Evaluator,
   wrappers: Wrappers,
   callee: FunctionValue,
-  call: Call,
+  given: Call,
   scope: Scope,
   journey: Journey,
 ): Tracked[] {
+  const { callee: called } = given;
+  const isLater = called.k === 'member' && deferringUntil.has(called.name) && scope.file.language === 'ruby';
+  const call = isLater ? { ...given, args: given.args.slice(1) } : given;
   const { unit, fn } = callee;
   if (journey.entered.some(each => each.unit === unit && each.fn === fn)) return [];
   const further: Journey = { ...journey, entered: [...journey.entered, { unit, fn }] };

@@ -50,7 +50,7 @@ export const mixpanelNative: readonly Sdk[] = [
     vendor: 'mixpanel',
     title: 'Mixpanel for PHP',
     languages: ['php'],
-    imports: [],
+    imports: ['Mixpanel'],
     globals: ['Mixpanel', '\\Mixpanel'],
     calls: [
       { kind: 'track', methods: ['track'], event: arg(0), properties: arg(1) },

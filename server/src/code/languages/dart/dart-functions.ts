@@ -37,29 +37,31 @@ function asyncMark(p: Parser, fn: number): void {
 export function dartParameters(p: Parser, fn: number): void {
   if (!p.opens('(')) return;
   p.group(false, () => {
-    list(p, fn);
+    list(p, fn, false);
   });
 }
 
-function list(p: Parser, fn: number): void {
+function list(p: Parser, fn: number, isOptional: boolean): void {
   while (!p.isDone()) {
     if (p.take(',')) continue;
     const from = p.at;
     if (p.opens('{') || p.opens('[')) {
       p.group(false, () => {
-        list(p, fn);
+        list(p, fn, true);
       });
-    } else parameter(p, fn);
+    } else parameter(p, fn, isOptional);
     while (!p.isDone() && p.word() !== ',') p.unknown();
     if (p.at === from) p.at++;
   }
 }
 
-function parameter(p: Parser, fn: number): void {
+function parameter(p: Parser, fn: number, isOptional: boolean): void {
+  let isRequired = !isOptional;
   for (;;) {
     if (annotation(p)) continue;
     const isModifier = /^(?:required|final|const|covariant|late|var)$/.test(p.word()) && p.isWord(1);
     if (!isModifier) break;
+    if (p.word() === 'required') isRequired = true;
     p.at++;
   }
   const end = typeEnd(p, 0);
@@ -79,6 +81,7 @@ function parameter(p: Parser, fn: number): void {
     name: name.name,
     ...(type && { type }),
     ...(fallback && { fallback }),
+    ...(!fallback && !isRequired && { optional: true }),
   });
 }
 
