@@ -9,21 +9,39 @@ const LONGEST = 2000;
 
 /** How code goes on behind an argument that is still being typed: with a member, a separator, a bracket or an operator. */
 const TAIL =
-  /[)\]}]|!*(?:\?\.|\.|\?->|->|::|&\.)(?=[A-Za-z_])|[,;]|\s(?=(?:&&|\|\||\?\?|\?:|[!=<>]=|[-+*/<>=?:|.{]|(?:and|or|in|to|as|if|unless|else|do|is|for)\b)(?:\s|$))|\s(?=\w+:)/gm;
+  /[)\]}]|!*(?:\?\.|\.|\?->|->|::|&\.)(?=[A-Za-z_])|[,;]|\s(?=(?:&&|\|\||\?\?|\?:|[!=<>]=|[-+*/<>=?:|.{]|(?:and|or|in|to|as|if|unless|else|do|is|for)\b)(?:\s|$))|\s(?=\w+(?::|\]))/gm;
 
 /**
  * Where the code begins that stands behind a string that was left open between `from` and `to`, or -1. It is only taken for
  * code if it holds a call, and if its strings and brackets have their partners.
  */
 export function lineTail(text: string, lexicon: Lexicon, from: number, to: number, lineEnd: number): number {
-  if (lineEnd - from > LONGEST || !/[([{.]/.test(text.slice(from, lineEnd))) return -1;
+  if (lineEnd - from > LONGEST || !/[([{.\]]/.test(text.slice(from, lineEnd))) return -1;
   TAIL.lastIndex = from;
   for (let tries = 0; tries < 40; tries++) {
     const found = TAIL.exec(text);
     if (found === null || found.index > to) return -1;
-    if (isCode(scanPart(text, lexicon, found.index, lineEnd), lexicon)) return found.index;
+    if (isCodePart(text, lexicon, found.index, lineEnd)) return behindProse(text, lexicon, found.index, to, lineEnd);
   }
   return -1;
+}
+
+/** Whether a part of a line is code that holds a call. */
+export function isCodePart(text: string, lexicon: Lexicon, from: number, to: number): boolean {
+  return isCode(scanPart(text, lexicon, from, to), lexicon);
+}
+
+/** Operators that are words of sentences as well, with the words that follow them. */
+const PROSE = /\s(?:and|or|in|to|as|if|is|for|do|else|unless)(?=\s)[\w\s']*/y;
+
+/** A tail that begins with words is the end of a sentence if what follows the words is a tail too. */
+function behindProse(text: string, lexicon: Lexicon, tail: number, to: number, lineEnd: number): number {
+  PROSE.lastIndex = tail;
+  if (!PROSE.test(text)) return tail;
+  const end = PROSE.lastIndex;
+  TAIL.lastIndex = end;
+  const isTail = end <= to && TAIL.exec(text)?.index === end;
+  return isTail && isCodePart(text, lexicon, end, lineEnd) ? end : tail;
 }
 
 /** No code has more words than this without a sign between them; sentences have. */
@@ -41,12 +59,23 @@ function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
     if (words > MOST_WORDS) return false;
     if (tokens.kind(i) === TokenKind.open) {
       open.push(closerOf(word));
-      hasCall ||= word !== '"' && word !== '${';
+      hasCall ||= word !== '"' && word !== '${' && !isBare(tokens, i);
     } else if (tokens.kind(i) === TokenKind.close) {
-      if (open.length > 0 && open.pop() !== word) return false;
+      // `selector:argument]`
+      if (open.length === 0) hasCall ||= word === ']' && tokens.kind(0) === TokenKind.word;
+      else if (open.pop() !== word) return false;
     } else if (lexicon.commands && tokens.kind(i) === TokenKind.word && isCommand(tokens, i)) hasCall = true;
   }
   return hasCall && (open.length === 0 || mayGoOn(tokens)) && !isProse(tokens);
+}
+
+/** `[name]`, `-[` and `-(` call nothing: they may be parts of a text such as a pattern. */
+function isBare(tokens: Tokens, i: number): boolean {
+  if (tokens.words[i] === '(') return i === 0 || tokens.kind(i - 1) === TokenKind.mark;
+  if (tokens.words[i] !== '[') return false;
+  const next = tokens.kind(i + 1);
+  if (i + 1 >= tokens.count) return i > 0 && /^[-+*/|<>]$/.test(tokens.words[i - 1] ?? '');
+  return tokens.words[i + 2] === ']' && (next === TokenKind.word || next === TokenKind.number);
 }
 
 /** A string right behind a bracket that closes: one of the two is not what it seems. */

@@ -7,6 +7,8 @@ export interface NestingOptions {
   readonly semicolons: boolean;
   /** Words that, at the start of a line, begin a statement, so that no parenthesis is open there. */
   readonly statementWords: ReadonlySet<string>;
+  /** `[[receiver selector:argument] selector]` is what brackets are for. */
+  readonly messages?: true;
 }
 
 /**
@@ -169,6 +171,7 @@ class Repair {
       } else if (kind === TokenKind.close) this.#close(i, starts ? indent : -1);
       else {
         if (old.words[i] === ';' && this.#options.semicolons) this.#endStatement();
+        if (kind === TokenKind.word && this.#options.messages && this.#isOuterSelector(i)) this.#closeTop();
         if (kind === TokenKind.end) while (this.#stack.length > 0) this.#closeTop();
         this.#new.copy(old, i);
       }
@@ -218,6 +221,26 @@ class Repair {
     const top = this.#stack.at(-1);
     if (top?.closer === ')' || top?.closer === ']') return true;
     return top?.closer === '}' && /^[([,:=]$/.test(this.#new.words[top.index - 1] ?? '');
+  }
+
+  /** Whether a selector stands where the message before it needs an argument or its end: it is sent to that message. */
+  #isOuterSelector(i: number): boolean {
+    const old = this.#old;
+    const top = this.#stack.at(-1);
+    const next = old.words[i + 1];
+    if (top?.closer !== ']' || (next !== ':' && next !== ']') || this.#new.words[top.index - 1] !== '[') return false;
+    if (!this.#stack.some(({ isFaulty, closer }) => isFaulty && closer === ']')) return false;
+    if (old.words[i - 1] === ':' || old.words[i - 1] === '@' || old.isUnclosed(i - 1)) return true;
+    return next === ']' && this.#hasArgument(top.index);
+  }
+
+  #hasArgument(open: number): boolean {
+    const tokens = this.#new;
+    for (let i = tokens.count - 1; i > open; i--) {
+      if (tokens.words[i] === ':') return true;
+      if (tokens.kind(i) === TokenKind.close && tokens.link(i) >= 0) i = tokens.link(i);
+    }
+    return false;
   }
 
   #endStatement(): void {

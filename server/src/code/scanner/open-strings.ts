@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { lineTail } from './line-tail.ts';
+import { isCodePart, lineTail } from './line-tail.ts';
 import { countFaults, type NestingOptions } from './nesting.ts';
 import { commentDamage, openComments, type OpenText } from './open-comments.ts';
 import { scan } from './scanner.ts';
@@ -74,11 +74,16 @@ function firstOdd(tokens: Tokens, open: number, lineStart: number): number {
   let last = first;
   for (let i = first; i < open; i++) {
     if (isString(tokens, i)) last = i;
-    if (isGlued(tokens, i) || (isString(tokens, i) && looksTurned(tokens, i))) return last;
+    if (isGlued(tokens, i) || (isString(tokens, i) && holdsSeparator(tokens, i))) return last;
   }
   const before = open > first ? tokens.kind(open - 1) : TokenKind.mark;
   const begins = before === TokenKind.open || before === TokenKind.mark || before === TokenKind.word;
   return begins && !isGlued(tokens, open) ? open : first;
+}
+
+/** Whether what stands between two quotes of a line seems to be what stands between two strings. */
+function holdsSeparator(tokens: Tokens, i: number): boolean {
+  return /^\s*(?:[)\].,;+]|$)/.test(tokens.text.slice(tokens.from[i], tokens.to[i])) && looksTurned(tokens, i);
 }
 
 function endOfLine(text: string, from: number): number {
@@ -174,7 +179,8 @@ function endsOf(tokens: Tokens, i: number, lexicon: Lexicon, nesting: NestingOpt
   const line = endOfLine(text, from);
   const tail = lineTail(text, lexicon, from, line, line);
   const below = textEnd(text, tokens.start(i), nesting.statementWords);
-  return new Set([...(tail < 0 ? [] : [tail]), below, line]);
+  const isTyped = isCodePart(text, lexicon, line, endOfLine(text, line + 1));
+  return new Set([...(tail < 0 ? [] : [tail]), ...(isTyped ? [line, below] : [below, line])]);
 }
 
 /** What speaks against a reading: brackets and quotes without partners, and strings that touch words. */

@@ -111,6 +111,8 @@ function behindExpression(text: string, at: number): number {
 function closesString(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
   if (/[\w$@\\{]/.test(next)) return false;
+  // ` "/path"`, ` "#name"`.
+  if (/[ \t]/.test(text.charAt(at - 1)) && /[/#:<*^~]/.test(next)) return false;
   const before = text
     .slice(Math.max(0, at - 80), at)
     .trimEnd()

@@ -6,14 +6,21 @@ export function isString(tokens: Tokens, i: number): boolean {
   return kind === TokenKind.string || (kind === TokenKind.open && tokens.words[i] === '"');
 }
 
-/** A string that touches a word or another string: its quotes belong to others. */
+/** A string that touches a word, another string or what cannot follow one: its quotes belong to others. */
 export function isGlued(tokens: Tokens, i: number): boolean {
   const kind = tokens.kind(i);
   const isEnd = kind === TokenKind.string || (kind === TokenKind.close && tokens.words[i] === '"');
   return (
     (isString(tokens, i) && i > 0 && !tokens.isSpaced(i) && isOperand(tokens, i - 1)) ||
-    (isEnd && i + 1 < tokens.count && !tokens.isSpaced(i + 1) && isOperand(tokens, i + 1))
+    (isEnd && i + 1 < tokens.count && !tokens.isSpaced(i + 1) && isOperand(tokens, i + 1)) ||
+    (isEnd && hasInsideBehind(tokens.text, tokens.stop(i)))
   );
+}
+
+/** What stands inside of strings only: an escape, and the beginning of an expression. */
+function hasInsideBehind(text: string, end: number): boolean {
+  const sign = text.charCodeAt(end);
+  return (sign === 92 && /\S/.test(text[end + 1] ?? ' ')) || (sign === 35 && text[end + 1] === '{');
 }
 
 function isOperand(tokens: Tokens, i: number): boolean {

@@ -24,6 +24,8 @@ function indentOf(text: string, lineStart: number): number {
 function isCode(line: string, statementWords: ReadonlySet<string>): boolean {
   const [, word = ''] = /^\s*([A-Za-z_]\w*)/.exec(line) ?? [];
   return (
+    // A word and a symbol or a string are a command.
+    /^\s*[a-z_]\w*[!?]? [:"'@]\w/.test(line) ||
     /^\s*(?:[)\]}]|\/\/|[@$*&]?[A-Za-z_][\w.$]*(?:[(.=[]|\s*[:+-]?=|\s*<-|->|::))/.test(line) ||
     statementWords.has(word)
   );

@@ -24,6 +24,7 @@ export const objectiveCGrammar: Grammar<Parser> = {
   nesting: {
     braceBlocks: true,
     semicolons: true,
+    messages: true,
     statementWords: words(
       'return while do break continue @interface @implementation @end @property @protocol #import #define',
     ),
