@@ -53,7 +53,13 @@ export function compareWithTree(
   for (const [key, { call, start }] of ours) {
     const detail = text.slice(start + call.nameAt, start + call.nameEnd);
     if (written.has(key) || grammar.operators?.includes(detail) || broken(key)) continue;
-    if (isComparison(root, key, text) || isMacro(root, key) || isAlias(root, key) || isBehindBraces(text, key)) {
+    if (
+      isComparison(root, key, text) ||
+      isMacro(root, key) ||
+      isAlias(root, key) ||
+      isBehindBraces(text, key) ||
+      isTorn(root, key, text)
+    ) {
       unreadable++;
       continue;
     }
@@ -70,9 +76,11 @@ interface ReadCall {
 
 /** What the grammars take for a call, or for arguments, without a word of complaint. */
 function isMisread({ key, name, args }: WrittenCall, text: string): boolean {
-  // `-(a + b)`, and declarations behind annotations and comments in Kotlin.
+  // `-(a + b)`, declarations behind annotations and comments in Kotlin, and its classes' bodies (see `isTorn`).
   if (name === '' && /[-+!~]$/.test(text.slice(0, key))) return true;
   if (/\b(?:(?:fun|class|interface|object)\s+[\w.]*|by\s+\w+)$/.test(text.slice(Math.max(0, key - 100), key)))
+    return true;
+  if (name === '' && /:\s*[\w.]+(?:<[^{}\n]*>)?[ \t]*\n\s*\([^()]*\)\s*$/.test(text.slice(Math.max(0, key - 200), key)))
     return true;
   return args.some(({ isCut }) => isCut);
 }
@@ -111,6 +119,14 @@ function isAlias(root: Node, key: number): boolean {
 /** `{{{call()}}}` in a text of C# is a brace and an expression; the grammar sees braces only. */
 function isBehindBraces(text: string, key: number): boolean {
   return /\{\{\{[^{}]*$/.test(text.slice(Math.max(0, key - 100), key));
+}
+
+/** The grammar of Kotlin ends a class with the line of its parent, whose arguments may stand on the next one. */
+function isTorn(root: Node, key: number, text: string): boolean {
+  return (
+    /:\s*[\w.]+(?:<[^{}\n]*>)?[ \t]*\n\s*$/.test(text.slice(Math.max(0, key - 200), key)) &&
+    root.descendantForIndex(key)?.parent?.type === 'parenthesized_expression'
+  );
 }
 
 /** Our calls by the same keys; calls that the text only implies, such as those of an enum's constants, have none. */

@@ -17,7 +17,7 @@ export function expression(p: Parser, least: number): Expr {
   for (;;) {
     if (p.isDone()) return left;
     const word = p.word();
-    const operator = p.grammar.operators.get(word) ?? infixWord(p);
+    const operator = (p.isQuoted() ? undefined : p.grammar.operators.get(word)) ?? infixWord(p);
     if (operator === undefined || operator.precedence < least || p.isAtEnd()) return left;
     if (p.kind() === TokenKind.open) return left;
     const next = operation(p, left, operator, word);
@@ -134,6 +134,7 @@ function assignment(word: string): Write['op'] {
 
 /** An operand with the operators before it and everything behind it. */
 export function operand(p: Parser): Expr {
+  if (p.isQuoted()) return postfix(p, p.name());
   const at = p.start;
   const op = p.grammar.prefixes.get(p.word());
   if (op === undefined || p.kind() === TokenKind.open || p.kind() === TokenKind.close) return postfix(p, primary(p));

@@ -82,6 +82,12 @@ export class Parser {
     return this.kind(ahead) === TokenKind.word;
   }
 
+  /** Whether the next token is a word in the quotes that make a name of any word (`` `is` ``). */
+  isQuoted(): boolean {
+    const { quotedWord } = this.grammar.lexicon;
+    return quotedWord !== undefined && this.isWord() && this.tokens.text[this.start - 1] === quotedWord;
+  }
+
   /** Whether the next token is an opening bracket of this text. */
   opens(bracket: string, ahead = 0): boolean {
     return this.word(ahead) === bracket && this.kind(ahead) === TokenKind.open;

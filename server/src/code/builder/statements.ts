@@ -8,7 +8,7 @@ import { ending, nothing, type Parser } from './parser.ts';
 export function statement(p: Parser): Outcome {
   const { grammar } = p;
   const word = p.word();
-  if (word !== '') {
+  if (word !== '' && !p.isQuoted()) {
     const special = grammar.statements.get(word)?.(p);
     if (special !== undefined) return special;
   }

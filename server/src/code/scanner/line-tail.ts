@@ -9,7 +9,7 @@ const LONGEST = 2000;
 
 /** How code goes on behind an argument that is still being typed: with a member, a separator, a bracket or an operator. */
 const TAIL =
-  /[)\]}]|!*(?:\?\.|\.|\?->|->|::|&\.)(?=[A-Za-z_])|[,;]|\s(?=(?:&&|\|\||\?\?|\?:|[!=<>]=|[-+*/<>=?:|.{]|(?:and|or|in|to|as|if|unless|else|do|is|for)\b)(?:\s|$))|\s(?=\w+(?::|\]))/gm;
+  /[)\]}]|!*(?:\?\.|\.|\?->|->|::|&\.)(?=[A-Za-z_])|[,;]|\s(?=(?:&&|\|\||\?\?|\?:|[!=<>]=|[-+*/<>=?:|.{]|(?:and|or|in|to|as|if|unless|else|do|is|for)\b)(?:\s|$))|\s(?=\w+(?::|\]))|:(?=\s+(?:const\s+|new\s+)?[A-Z]\w*\()/gm;
 
 /**
  * Where the code begins that stands behind a string that was left open between `from` and `to`, or -1. It is only taken for
@@ -44,8 +44,9 @@ function behindProse(text: string, lexicon: Lexicon, tail: number, to: number, l
   return isTail && isCodePart(text, lexicon, end, lineEnd) ? end : tail;
 }
 
-/** No code has more words than this without a sign between them; sentences have. */
+/** No code has more words than this without a sign between them, besides those that join; sentences have. */
 const MOST_WORDS = 3;
+const JOINING = /^(?:if|else|is|not|in|and|or|None|null|nil)$/;
 
 function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
   const open: string[] = [];
@@ -55,7 +56,7 @@ function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
     if (isGlued(tokens, i) || isBehindBracket(tokens, i)) return false;
     if (tokens.isUnclosed(i) && !goesOnBelow(tokens, i, lexicon)) return false;
     const word = tokens.words[i] ?? '';
-    words = tokens.kind(i) === TokenKind.word ? words + 1 : 0;
+    if (!JOINING.test(word)) words = tokens.kind(i) === TokenKind.word ? words + 1 : 0;
     if (words > MOST_WORDS) return false;
     if (tokens.kind(i) === TokenKind.open) {
       open.push(closerOf(word));
@@ -71,16 +72,17 @@ function isCode(tokens: Tokens, lexicon: Lexicon): boolean {
 
 /** `[name]`, `-[` and `-(` call nothing: they may be parts of a text such as a pattern. */
 function isBare(tokens: Tokens, i: number): boolean {
-  if (tokens.words[i] === '(') return i === 0 || tokens.kind(i - 1) === TokenKind.mark;
+  if (tokens.words[i] === '(') return i === 0 || (tokens.kind(i - 1) === TokenKind.mark && tokens.words[i - 1] !== '>');
   if (tokens.words[i] !== '[') return false;
   const next = tokens.kind(i + 1);
   if (i + 1 >= tokens.count) return i > 0 && /^[-+*/|<>]$/.test(tokens.words[i - 1] ?? '');
   return tokens.words[i + 2] === ']' && (next === TokenKind.word || next === TokenKind.number);
 }
 
-/** A string right behind a bracket that closes: one of the two is not what it seems. */
+/** A string right behind a bracket that closes, or right before a brace: one of the two is not what it seems. */
 function isBehindBracket(tokens: Tokens, i: number): boolean {
-  return isString(tokens, i) && /^[}\]]$/.test(tokens.words[i - 1] ?? '');
+  if (isString(tokens, i)) return /^[}\]]$/.test(tokens.words[i - 1] ?? '');
+  return tokens.words[i] === '{' && i > 0 && !tokens.isSpaced(i) && tokens.kind(i - 1) === TokenKind.string;
 }
 
 /** Whether a string of several lines begins with the end of the line. */

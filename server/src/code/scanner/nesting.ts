@@ -223,15 +223,20 @@ class Repair {
     return top?.closer === '}' && /^[([,:=]$/.test(this.#new.words[top.index - 1] ?? '');
   }
 
-  /** Whether a selector stands where the message before it needs an argument or its end: it is sent to that message. */
+  /** Whether a selector stands where what is open before it needs an argument or its end: it is sent to that. */
   #isOuterSelector(i: number): boolean {
     const old = this.#old;
     const top = this.#stack.at(-1);
     const next = old.words[i + 1];
-    if (top?.closer !== ']' || (next !== ':' && next !== ']') || this.#new.words[top.index - 1] !== '[') return false;
+    const before = old.words[i - 1] ?? '';
+    if (top === undefined || (next !== ':' && next !== ']')) return false;
+    const isCut = before === '@' || old.isUnclosed(i - 1);
+    if (top.closer === ')')
+      return top.isFaulty && (isCut || before === '(') && next === ']' && this.#stack.at(-2)?.closer === ']';
+    if (top.closer !== ']' || this.#new.words[top.index - 1] !== '[') return false;
     if (!this.#stack.some(({ isFaulty, closer }) => isFaulty && closer === ']')) return false;
-    if (old.words[i - 1] === ':' || old.words[i - 1] === '@' || old.isUnclosed(i - 1)) return true;
-    return next === ']' && this.#hasArgument(top.index);
+    if (isCut || next === ':') return isCut || before === ':';
+    return /^(?:|[\]}])$/.test(before) && this.#hasArgument(top.index);
   }
 
   #hasArgument(open: number): boolean {

@@ -3,7 +3,7 @@ import { isCodePart, lineTail } from './line-tail.ts';
 import { countFaults, type NestingOptions } from './nesting.ts';
 import { commentDamage, openComments, type OpenText } from './open-comments.ts';
 import { scan } from './scanner.ts';
-import { isGlued, isString, looksTurned } from './string-signs.ts';
+import { endsLikeCode, isGlued, isString, looksTurned } from './string-signs.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 import { textEnd } from './text-end.ts';
 
@@ -52,9 +52,7 @@ function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<num
   const tag = lexicon.codeEnd === undefined ? -1 : text.indexOf(lexicon.codeEnd, start);
   const lineEnd = tag >= 0 && tag < newline ? tag : newline;
   if (lineEnd === tag) ends.set(tokens.start(open), tag);
-  const first = firstOdd(tokens, open, lineStart);
-  for (let i = first; i <= open; i++) {
-    if (!isString(tokens, i)) continue;
+  for (const i of oddStrings(tokens, open, lineStart)) {
     const to = i === open ? lineEnd : Math.min(lineEnd, tokens.to[i] ?? 0);
     const end = lineTail(text, lexicon, tokens.from[i] ?? 0, to, lineEnd);
     if (end < 0) continue;
@@ -65,20 +63,27 @@ function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<num
 }
 
 /**
- * The first string of the line that does not look like one. Where all do, it is the last one, which is open, unless that
- * begins where none may begin: then it is the first one.
+ * The strings of a line that may have been left open, the likeliest first: the first one that does not look like a string, and
+ * those behind it. Where all look like strings, it is the last one, or one that ends where another may begin; where the last
+ * one begins where none may begin, it is any of them.
  */
-function firstOdd(tokens: Tokens, open: number, lineStart: number): number {
-  let first = open;
-  while (first > 0 && tokens.start(first - 1) >= lineStart) first--;
-  let last = first;
-  for (let i = first; i < open; i++) {
-    if (isString(tokens, i)) last = i;
-    if (isGlued(tokens, i) || (isString(tokens, i) && holdsSeparator(tokens, i))) return last;
+function oddStrings(tokens: Tokens, open: number, lineStart: number): readonly number[] {
+  let start = open;
+  while (start > 0 && tokens.start(start - 1) >= lineStart) start--;
+  const strings: number[] = [];
+  let first = -1;
+  for (let i = start; i < open; i++) {
+    if (isString(tokens, i)) strings.push(i);
+    const isOdd = isGlued(tokens, i) || (isString(tokens, i) && holdsSeparator(tokens, i));
+    if (first < 0 && isOdd) first = Math.max(0, strings.length - 1);
   }
-  const before = open > first ? tokens.kind(open - 1) : TokenKind.mark;
+  strings.push(open);
+  if (first >= 0) return strings.slice(first);
+  const before = open > start ? tokens.kind(open - 1) : TokenKind.mark;
   const begins = before === TokenKind.open || before === TokenKind.mark || before === TokenKind.word;
-  return begins && !isGlued(tokens, open) ? open : first;
+  if (!begins || isGlued(tokens, open)) return strings;
+  const ending = strings.filter(i => i < open && endsLikeCode(tokens.text.slice(tokens.from[i], tokens.to[i])));
+  return [open, ...ending.filter(i => !hasLines(tokens, i))];
 }
 
 /** Whether what stands between two quotes of a line seems to be what stands between two strings. */
@@ -141,10 +146,10 @@ function suspectsOf(tokens: Tokens): readonly number[] {
     against += isTurned ? 1 : -1;
     return { at, cost };
   });
-  return suspects
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, TRIES)
-    .map(({ at }) => at);
+  suspects.sort((a, b) => a.cost - b.cost);
+  // A quote in the text may turn everything back soon.
+  const first = long.find(({ isTurned }) => isTurned);
+  return [...new Set([...suspects.slice(0, TRIES), ...(first ? [first] : [])].map(({ at }) => at))];
 }
 
 /** Strings that end right before a word, and behind whose first words the rest of their line is code. */

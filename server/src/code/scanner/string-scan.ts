@@ -113,11 +113,8 @@ function closesString(text: string, at: number): boolean {
   if (/[\w$@\\{]/.test(next)) return false;
   // ` "/path"`, ` "#name"`.
   if (/[ \t]/.test(text.charAt(at - 1)) && /[/#:<*^~]/.test(next)) return false;
-  const before = text
-    .slice(Math.max(0, at - 80), at)
-    .trimEnd()
-    .slice(-1);
-  return !/[([{=,:>&|?.]/.test(before) || /[;,)\].}\s]/.test(next) || next === '';
+  const isBehindMark = /(?:[([{=,:&|?.]|[=-]>|\s>)\s*$/.test(text.slice(Math.max(0, at - 80), at));
+  return !isBehindMark || /[;,)\].}\s]/.test(next) || next === '';
 }
 
 class StringReader {

@@ -29,16 +29,24 @@ function isOperand(tokens: Tokens, i: number): boolean {
 }
 
 /** Whether what stands between two quotes is code rather than text, as far as its edges tell. */
-export function looksTurned({ text, from, to }: Tokens, i: number): boolean {
+export function looksTurned(tokens: Tokens, i: number): boolean {
+  const { text, from, to } = tokens;
   const start = from[i] ?? 0;
   let end = to[i] ?? 0;
+  // Behind the quote, code goes on rather than a text.
+  if (/^(?:"""|'''|["'`])(?:[ \t]*[.+] |[;)\]])/.test(text.slice(end, end + 10))) return false;
   let begin = Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
   // An opening quote may stand on a line of its own, below the bracket or the comma before it.
   if (begin > start && /^\s*[$@#\w]{0,3}$/.test(text.slice(begin, end))) {
     end = begin;
     begin = Math.max(start, text.lastIndexOf('\n', end - 2) + 1);
   }
+  return endsLikeCode(text.slice(Math.max(begin, end - 200), end));
+}
+
+/** Whether a text ends where another one may begin, or in a comment. */
+export function endsLikeCode(text: string): boolean {
   // The letters and signs before a quote belong to it.
-  const last = text.slice(Math.max(begin, end - 200), end).replace(/(?<=^|[\s(,=[+:])[$@#\w]{1,3}$/, '');
-  return /(?:[(,=[+:]|\breturn)(?:\s*|\s+["'`])$/.test(last);
+  const code = text.replace(/(?<=^|[\s(,=[+:])[$@#\w]{1,3}$/, '');
+  return /(?:[(,=[+:]|\breturn)(?:\s*|\s+["'`])$/.test(code) || /(?:^|\s)\/\/ [^\n]*$/.test(code);
 }

@@ -11,7 +11,7 @@ import { anonymousFunction, skipAnnotation } from './kotlin-functions.ts';
 /** Expressions that begin with a word or mark of Kotlin's own. */
 export const kotlinPrimaries: ReadonlyMap<string, (p: Parser) => Expr | undefined> = new Map([
   ['if', conditional],
-  ['when', p => (p.tokens.text.charAt(p.start - 1) === '`' ? undefined : choose(p))],
+  ['when', p => choose(p)],
   ['try', attempt],
   ['object', anonymousObject],
   ['fun', anonymousFunction],

@@ -261,6 +261,11 @@ export function objectiveCDeclaration(p: Parser): Outcome | undefined {
     p.skip();
     return nothing;
   }
+  if (isPrefix(p)) {
+    p.at++;
+    p.group(false, () => p.statements());
+    return nothing;
+  }
   const end = nameAhead(p);
   const from = p.at;
   if (end < 0) return functionPointer(p);
@@ -280,6 +285,13 @@ export function objectiveCDeclaration(p: Parser): Outcome | undefined {
   else variables(p, type);
   p.unit.scope = here;
   return nothing;
+}
+
+/** `STRONGIFY(self) if (…)`: a macro in front of a statement stands for a declaration. */
+function isPrefix(p: Parser): boolean {
+  if (!p.isWord() || !p.opens('(', 1) || p.grammar.reserved.has(p.word())) return false;
+  const ahead = p.closing(1) - p.at + 1;
+  return !p.startsLine(ahead) && /^(?:if|for|while|do|switch|return)$/.test(p.word(ahead));
 }
 
 /** `Type (^name)(parameters) = value;`. */

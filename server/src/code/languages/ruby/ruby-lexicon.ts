@@ -144,6 +144,9 @@ function symbol(reader: TokenReader, at: number): number {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
+/** Words that begin a line of code, where a list of words may be left open above. */
+const STATEMENTS = new Set('def end class module begin case while private protected'.split(' '));
+
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** `%w[a b]`, `%i[a b]`, `%q(…)`, `%Q(…)`, `%(…)`, `%r{…}`. */
@@ -155,7 +158,7 @@ function percent(reader: TokenReader, at: number): number {
   const from = at + head[0].length;
   const isList = /[wWiI]/.test(letter);
   const close = closing(text, from, open, CLOSERS[open] ?? open);
-  const below = isList || close === text.length ? textEnd(text, at, NO_WORDS) : close;
+  const below = isList || close === text.length ? textEnd(text, at, STATEMENTS) : close;
   // Code at the indentation of a list shows that it is still being typed.
   const isOpen = below < close && text.slice(below, close).trim() !== '';
   const to = isOpen ? below : close;
