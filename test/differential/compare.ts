@@ -2,6 +2,7 @@ import type { Node, Parser } from 'web-tree-sitter';
 import type { Arg, Call, CodeFile } from '../../server/src/code/facts.ts';
 import type { LanguageId } from '../../server/src/code/language-id.ts';
 import { readSource } from '../../server/src/code/builder/read-source.ts';
+import { placedCalls } from './placed-calls.ts';
 import { writtenCalls, type CallGrammar, type WrittenCall } from './written-calls.ts';
 
 export type DifferenceKind = 'missed' | 'invented' | 'name' | 'arguments' | 'text';
@@ -50,8 +51,8 @@ export function compareWithTree(
     else if (grammar.operators?.includes(call.name) !== true)
       differences.push({ kind: 'missed', at: call.key, detail: call.name });
   }
-  for (const [key, { call, start }] of ours) {
-    const detail = text.slice(start + call.nameAt, start + call.nameEnd);
+  for (const [key, call] of ours) {
+    const detail = text.slice(call.nameAt, call.nameEnd);
     if (written.has(key) || grammar.operators?.includes(detail) || broken(key)) continue;
     if (
       isComparison(root, key, text) ||
@@ -67,11 +68,6 @@ export function compareWithTree(
   }
   tree.delete();
   return { calls, unreadable, differences };
-}
-
-interface ReadCall {
-  readonly call: Call;
-  readonly start: number;
 }
 
 /** What the grammars take for a call, or for arguments, without a word of complaint. */
@@ -130,27 +126,26 @@ function isTorn(root: Node, key: number, text: string): boolean {
 }
 
 /** Our calls by the same keys; calls that the text only implies, such as those of an enum's constants, have none. */
-function readCalls({ units, language }: CodeFile, text: string): Map<number, ReadCall> {
-  const answer = new Map<number, ReadCall>();
-  for (const { start, calls } of units)
-    for (const call of calls) {
-      const { argsAt, end, nameAt } = call;
-      const isBracket = text.charAt(start + argsAt - 1) === '(';
-      // `proc.(argument)` has no name.
-      const isByName =
-        (language === 'ruby' && !text.startsWith('.(', start + argsAt - 2)) ||
-        (language === 'objective-c' && !isBracket);
-      const isImplied = !isByName && !isBracket && argsAt === end;
-      // A method without arguments may be a plain name to one reader and a call to the other.
-      if (language === 'ruby' && call.args.length === 0 && !isBracket) continue;
-      if (!isImplied) answer.set(start + (isByName ? nameAt : isBracket ? argsAt - 1 : argsAt), { call, start });
-    }
+function readCalls(file: CodeFile, text: string): Map<number, Call> {
+  const { language } = file;
+  const answer = new Map<number, Call>();
+  for (const call of placedCalls(file)) {
+    const { argsAt, end, nameAt } = call;
+    const isBracket = text.charAt(argsAt - 1) === '(';
+    // `proc.(argument)` has no name.
+    const isByName =
+      (language === 'ruby' && !text.startsWith('.(', argsAt - 2)) || (language === 'objective-c' && !isBracket);
+    const isImplied = !isByName && !isBracket && argsAt === end;
+    // A method without arguments may be a plain name to one reader and a call to the other.
+    if (language === 'ruby' && call.args.length === 0 && !isBracket) continue;
+    if (!isImplied) answer.set(isByName ? nameAt : isBracket ? argsAt - 1 : argsAt, call);
+  }
   return answer;
 }
 
-function differ(written: WrittenCall, { call, start }: ReadCall, text: string): Difference[] {
+function differ(written: WrittenCall, call: Call, text: string): Difference[] {
   const at = written.key;
-  const name = text.slice(start + call.nameAt, start + call.nameEnd);
+  const name = text.slice(call.nameAt, call.nameEnd);
   const isName =
     [written.name, `@${written.name}`].includes(name) || new RegExp(`(?:\\\\|::)${written.name}$`).test(name);
   // `$object->$method()` has a name when the program runs only.

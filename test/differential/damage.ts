@@ -14,6 +14,7 @@ import { languages } from '../../server/src/code/languages/index.ts';
 import { breaks } from '../support/breaks.ts';
 import { checkSpans } from '../support/check-spans.ts';
 import { callGrammars } from './call-grammars.ts';
+import { placedCalls } from './placed-calls.ts';
 import { sample, sourcesOf } from './sources.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,11 +24,6 @@ const { values, positionals } = parseArgs({
 
 const most = Number(values.files ?? 500);
 const shown = Number(values.show ?? 10);
-
-interface Target {
-  readonly call: Call;
-  readonly start: number;
-}
 
 function cutCalls(language: Language, paths: readonly string[]): void {
   const lost = { call: 0, before: 0, after: 0, line: 0 };
@@ -42,13 +38,10 @@ function cutCalls(language: Language, paths: readonly string[]): void {
     const target = chooseCall(whole, text);
     if (target === undefined) continue;
     total.files++;
-    const { start, call } = target;
-    const from = start + call.argsAt;
-    const end = start + call.end;
+    const { argsAt: from, end } = target;
     // What the cut call answers may be called in turn: `f(…)()` cannot be told from `f(())` once it is cut.
     const others = [...whole].filter(
-      ([key, other]) =>
-        key < start + call.at || (key >= end && (other.name !== '' || other.start + other.call.at > start + call.at)),
+      ([key, other]) => key < target.at || (key >= end && (other.name !== '' || other.call.at > target.at)),
     );
     // Without a bracket there is no call before its first argument.
     const first = /[(:]/.test(text.charAt(from - 1)) ? from : from + 1;
@@ -93,27 +86,30 @@ function cutCalls(language: Language, paths: readonly string[]): void {
   for (const example of examples) console.log(example);
 }
 
+interface Found {
+  readonly call: Call;
+  readonly name: string;
+}
+
 /** Calls with brackets or arguments, by the place where these begin. */
-function callsAt({ units }: CodeFile, text: string): Map<number, Target & { readonly name: string }> {
-  const answer = new Map<number, Target & { readonly name: string }>();
-  for (const { start, calls } of units)
-    for (const call of calls) {
-      if (call.argsAt >= call.end && !call.unfinished) continue;
-      const named = text.slice(start + call.nameAt, start + call.nameEnd);
-      // What is called may hold the cut itself: `func() { … }()`.
-      const name = /[({[]/.test(named) ? '' : named;
-      answer.set(start + call.argsAt, { call, start, name });
-    }
+function callsAt(file: CodeFile, text: string): Map<number, Found> {
+  const answer = new Map<number, Found>();
+  for (const call of placedCalls(file)) {
+    if (call.argsAt >= call.end && !call.unfinished) continue;
+    const named = text.slice(call.nameAt, call.nameEnd);
+    // What is called may hold the cut itself: `func() { … }()`.
+    answer.set(call.argsAt, { call, name: /[({[]/.test(named) ? '' : named });
+  }
   return answer;
 }
 
 const TRACKING = /track|event|capture|log|record|report|identify|screen|page|send|emit|analytics|metric/i;
 
 /** A call with a text as one of its arguments, one that sounds like tracking if there is one. */
-function chooseCall(calls: ReadonlyMap<number, Target & { readonly name: string }>, text: string): Target | undefined {
-  const fit = [...calls.values()].filter(({ call, start }) => {
+function chooseCall(calls: ReadonlyMap<number, Found>, text: string): Call | undefined {
+  const fit = [...calls.values()].filter(({ call }) => {
     const length = call.end - call.argsAt;
-    const isClosed = /[)\]]/.test(text.charAt(start + call.end - 1));
+    const isClosed = /[)\]]/.test(text.charAt(call.end - 1));
     return (
       isClosed &&
       length > 4 &&
@@ -121,7 +117,7 @@ function chooseCall(calls: ReadonlyMap<number, Target & { readonly name: string 
       call.args.some(({ value }) => value.k === 'literal' && value.quote !== undefined)
     );
   });
-  return fit.find(({ name }) => TRACKING.test(name)) ?? fit[Math.floor(fit.length / 2)];
+  return (fit.find(({ name }) => TRACKING.test(name)) ?? fit[Math.floor(fit.length / 2)])?.call;
 }
 
 function damage(language: Language, paths: readonly string[]): void {
