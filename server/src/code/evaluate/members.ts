@@ -3,6 +3,7 @@ import type { Binding, CodeFile, PathStep } from '../facts.ts';
 import { deferring } from '../deferring.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { isJavaScript } from '../language-families.ts';
+import type { LanguageId } from '../language-id.ts';
 import { classesOfType, typeOfMember } from './class-types.ts';
 import { exportedValue, moduleFields, qualifiedName, symbolIn, symbolValue, windowMember } from './imports.ts';
 import { classMember } from './classes.ts';
@@ -40,7 +41,7 @@ function memberOfOne(evaluator: Evaluator, object: Alternative, name: string, sc
   if (text) return text;
   switch (object.v) {
     case 'object':
-      return fieldOf(evaluator, object, name);
+      return fieldOf(evaluator, object, name, scope);
     case 'array':
       if (name === 'length') return object.open === undefined ? scalar(object.items.length) : primitive('number');
       return unknown('a member of an array is not followed');
@@ -131,13 +132,18 @@ function classValueMember(evaluator: Evaluator, object: ClassValue, name: string
   return classMember(evaluator, object, name, false, [instance]);
 }
 
-function fieldOf(evaluator: Evaluator, object: ObjectValue, name: string): Value {
+/** Languages where entries are read by index alone: a member that is no entry is the map's own (`params.entries`). */
+const mapsHaveMembers: ReadonlySet<LanguageId> = new Set(['kotlin', 'swift', 'dart', 'java', 'csharp']);
+
+function fieldOf(evaluator: Evaluator, object: ObjectValue, name: string, { file }: Scope): Value {
   const [spread] = object.spreads ?? [];
   // What is not written out comes from the parameter whose members are spread into the object.
   const missing = spread
     ? parameterMember(evaluator, spread, name)
     : object.open === undefined
-      ? scalar(undefined)
+      ? mapsHaveMembers.has(file.language)
+        ? unknown('a member of a map is not followed')
+        : scalar(undefined)
       : unknown(object.open);
   const field = object.fields.get(name);
   if (!field) return missing;
