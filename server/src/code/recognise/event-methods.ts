@@ -1,16 +1,16 @@
 import type { Call, CodeFile, Unit } from '../facts.ts';
-import { isJavaScript } from '../language-families.ts';
 import type { Message } from './sdk-match.ts';
 
 /**
  * The method that a call with a fixed event stands in, where that stands for the event: `analytics.order_completed(total)`, whose
- * body tracks `'Order Completed'`. Only what a class does that is there for tracking is known to be nothing else; in JavaScript such
- * functions are found by what they hand on.
+ * body tracks `'Order Completed'`. Only what a class does that is there for tracking is known to be nothing else. It is Ruby's way
+ * alone: elsewhere such methods are many, with names that much else has, and the call in them is what sends.
  */
 export function eventMethodAround({ language }: CodeFile, unit: Unit, call: Call): number | undefined {
+  if (language !== 'ruby') return undefined;
   const fn = unit.functions[call.fn];
   const cls = unit.classes[fn?.cls ?? -1];
-  if (!fn || !cls || cls.ctor === call.fn || isJavaScript(language)) return undefined;
+  if (!fn || !cls || cls.ctor === call.fn) return undefined;
   if (!isTrackerClass(cls.name) || !cls.members.some(({ fn: own }) => own === call.fn)) return undefined;
   const calls = unit.calls.filter(({ at, end }) => at >= fn.at && end <= fn.end);
   return calls.length <= mostCalls ? call.fn : undefined;

@@ -191,7 +191,7 @@ export class Linker implements Wrappers {
     const known = this.namesIn(file);
     for (const name of known) {
       if (before?.has(name) && !names.has(name)) continue;
-      for (const { unit, call } of byName.get(name) ?? []) {
+      for (const { unit, call } of byName.get(name)) {
         if (!among.has(unit)) continue;
         yield;
         const scope: Scope = { file, unit, env: evaluator.site };

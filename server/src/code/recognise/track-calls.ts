@@ -32,7 +32,7 @@ export function* trackCalls(
   const byName = callsByName(file);
   const seen = new Set<Call>();
   for (const name of linker.namesIn(file)) {
-    for (const { unit, call } of byName.get(name) ?? []) {
+    for (const { unit, call } of byName.get(name)) {
       if (known.has(unit) || seen.has(call)) continue;
       seen.add(call);
       const scope: Scope = { file, unit, env: evaluator.site };
