@@ -1,4 +1,5 @@
 import type { Class, CodeFile, Fn, Name, Unit } from '../facts.ts';
+import type { LanguageId } from '../language-id.ts';
 import { membersNamed } from './class-members.ts';
 import { hasImplicitThis } from '../language-families.ts';
 import { classMember } from './classes.ts';
@@ -77,9 +78,12 @@ function memberAround(
   return undefined;
 }
 
+/** Languages in which extensions of protocols and interfaces call by bare names what each type has of its own. */
+const dispatching: ReadonlySet<LanguageId> = new Set(['swift', 'kotlin']);
+
 /** A member of the very thing that a method of a parent or a protocol was called on, which may have its own of the name. */
 function ofSelf(evaluator: Evaluator, name: string, own: Class | undefined, scope: Scope): Value | undefined {
-  const self = selfOf(scope.env);
+  const self = dispatching.has(scope.file.language) ? selfOf(scope.env) : undefined;
   const isInstance =
     self !== undefined && self.length > 0 && self.every(each => each.v === 'instance' && each.of.cls !== own);
   const value = isInstance ? evaluator.memberOf(self, name, scope) : [];
