@@ -33,10 +33,10 @@ export interface ServerProgram {
   readonly isPulled: boolean;
 }
 
-/** The built server of Tracklint. */
+/** The built server of Tracklint, as the extension starts it. */
 export const tracklint: ServerProgram = {
   command: process.execPath,
-  args: ['dist/server.js', '--stdio'],
+  args: ['--max-semi-space-size=4', 'dist/server.js', '--stdio'],
   isPulled: true,
 };
 

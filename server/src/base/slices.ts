@@ -45,4 +45,4 @@ export class Pace {
 }
 
 /** How long work goes on before others are let in, in milliseconds: who has just come in waits for no more than that. */
-export const sliceLength = 2;
+export const sliceLength = 1;

@@ -50,6 +50,7 @@ export class Plans {
     }
   }
 
+  /** The plans, each joined from its files, and kept until one of these changes. Whoever reads them all joins them, so that nobody waits. */
   joined(): readonly TrackingPlan[] {
     const byRoot = new Map<Uri, PlanFile[]>();
     for (const file of this.#files.values()) {

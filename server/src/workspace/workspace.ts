@@ -132,6 +132,7 @@ export class Workspace {
       if (!this.#plans.has(uri) && this.#configs.isPlan(uri)) await this.#read(uri);
     }
     await this.#readNamedPlans();
+    this.#plans.joined();
     const waiting: Uri[] = [];
     for (const uri of order.code) {
       await pace.turn();

@@ -383,6 +383,7 @@ export class Linker implements Wrappers {
       // What is known of the fields that constructors fill is known better now.
       if (receivers.some(({ isConstructed }) => isConstructed)) evaluator.forget();
       for (const { file: receiver, local } of receivers) {
+        yield;
         if (local !== undefined) this.#addWord(local, receiver, false);
         // What it is given may be called by any of the words.
         this.#queue.set(receiver, new Set([...(this.#queue.get(receiver) ?? []), ...this.namesIn(receiver)]));
