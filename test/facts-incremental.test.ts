@@ -26,44 +26,13 @@ function facts({ units, suppressions }: CodeFile): unknown {
 suite('facts of an edited file', () => {
   for (const extension of ['.kt', '.swift', '.py', '.rb', '.go', '.java', '.cs', '.dart', '.php', '.m'])
     test(`are those of the text in a long file: ${extension}`, () => {
-      const uri = `file:///a${extension}`;
-      const language = languageOf(uri);
-      assert.ok(language);
       // Comments make it long enough to be read in pieces, wherever they stand.
-      const source = `${sourceOf(extension)}\n${longComment(extension)}`;
-      fc.assert(
-        fc.property(randomEdits, edits => {
-          let text = source;
-          let file = language.read(uri, text);
-          for (const edit of edits) {
-            text = applyEdit(text, edit);
-            file = language.read(uri, text, file);
-          }
-          assert.deepEqual(facts(file), facts(language.read(uri, text)));
-        }),
-        { numRuns: 60 },
-      );
+      areThoseOf(extension, `${sourceOf(extension)}\n${longComment(extension)}`, 60);
     });
 
   for (const extension of ['.ts', '.tsx', '.js', '.vue', '.svelte', '.astro', '.html'])
     test(`are those of the text, however it came about: ${extension}`, () => {
-      const uri = `file:///a${extension}`;
-      const language = languageOf(uri);
-      assert.ok(language);
-      const source = sourceOf(extension);
-      fc.assert(
-        fc.property(randomEdits, edits => {
-          let text = source;
-          let file = language.read(uri, text);
-          for (const edit of edits) {
-            text = applyEdit(text, edit);
-            file = language.read(uri, text, file);
-          }
-          assert.deepEqual(facts(file), facts(language.read(uri, text)));
-          checkSpans(file, text);
-        }),
-        { numRuns: 150 },
-      );
+      areThoseOf(extension, sourceOf(extension), 150, checkSpans);
     });
 
   test('share what an edit does not touch', () => {
@@ -75,3 +44,28 @@ suite('facts of an edited file', () => {
     assert.notEqual(after?.units[1], before?.units[1]);
   });
 });
+
+/** Whether a file that was edited in some steps reads as its text does. */
+function areThoseOf(
+  extension: string,
+  source: string,
+  numRuns: number,
+  check?: (file: CodeFile, text: string) => void,
+): void {
+  const uri = `file:///a${extension}`;
+  const language = languageOf(uri);
+  assert.ok(language);
+  fc.assert(
+    fc.property(randomEdits, edits => {
+      let text = source;
+      let file = language.read(uri, text);
+      for (const edit of edits) {
+        text = applyEdit(text, edit);
+        file = language.read(uri, text, file);
+      }
+      assert.deepEqual(facts(file), facts(language.read(uri, text)));
+      check?.(file, text);
+    }),
+    { numRuns },
+  );
+}

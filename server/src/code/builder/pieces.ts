@@ -1,3 +1,4 @@
+import { columnOf } from '../scanner/column.ts';
 import { TokenKind, type Tokens } from '../scanner/tokens.ts';
 
 /** How a language lays out functions, and the classes that hold them. */
@@ -257,13 +258,4 @@ const notTypes: ReadonlySet<string> = new Set(
 
 function isAnnotation(word: string): boolean {
   return word === '@' || word === '[' || word === '#[';
-}
-
-function columnOf(tokens: Tokens, index: number): number {
-  const { text } = tokens;
-  const end = tokens.start(index);
-  let column = 0;
-  for (let i = text.lastIndexOf('\n', end - 1) + 1; i < end; i++)
-    column = text.charCodeAt(i) === 9 ? (column & ~7) + 8 : column + 1;
-  return column;
 }

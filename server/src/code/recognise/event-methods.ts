@@ -40,7 +40,7 @@ export function isTrackerClass(name: string | undefined): boolean {
 
 /** Parts of an app that show something about analytics, or that do something else besides. */
 function isPartOfView(name: string): boolean {
-  return /(?:View|Model|Screen|Page|Activity|Fragment|Controller|Presenter|Widget|State|Bloc|Cubit|Repository|Store|Decorator|Job|Worker|Test|Spec|Mock)s?$/.test(
+  return /(?:View|Model|Page|Controller|Presenter|Component|Repository|Store|Decorator|Job|Worker|Test|Spec|Mock)s?$/.test(
     name,
   );
 }
