@@ -15,6 +15,9 @@ import { open, type TextFile } from './support/open.ts';
 const folder = 'test/rules';
 const fixtures = new Map(readdirSync(folder).map(name => [name.replace('.md', ''), new Fixture(`${folder}/${name}`)]));
 
+/** `unknown-event: correct-name`: the fixes that the fixtures have seen. */
+const seenFixes = new Set<string>();
+
 for (const [name, fixture] of fixtures) {
   suite(name, () => {
     for (const testCase of fixture.cases) {
@@ -24,7 +27,10 @@ for (const [name, fixture] of fixtures) {
         const findings = isCoverage(name) ? all : all.filter(({ rule }) => !isCoverage(rule));
         expectAnnotations(fixture, testCase, findings);
         for (const block of testCase.answers) expectAnswer(fixture, block, answer(block, findings, testCase.files));
-        for (const finding of findings) await expectSoundFixes(finding, all, testCase.files);
+        for (const finding of findings) {
+          await expectSoundFixes(finding, all, testCase.files);
+          for (const { kind } of finding.fixes?.() ?? []) seenFixes.add(`${finding.rule}: ${kind}`);
+        }
       });
     }
     if (isUpdating)
@@ -59,6 +65,13 @@ suite('every rule', () => {
       }
     });
   }
+
+  test('declares what its fixes do', () => {
+    assert.deepEqual(
+      [...seenFixes].sort(),
+      rules.flatMap(({ id, fixes = [] }) => fixes.map(kind => `${id}: ${kind}`)).sort(),
+    );
+  });
 
   test('fixtures are of rules, or of what rules share', () => {
     const shared = new Set(['check', 'suppressions', 'presets']);

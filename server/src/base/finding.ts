@@ -1,3 +1,4 @@
+import type { FixKind } from './fix-kinds.ts';
 import type { Location, Range, TextEdit, Uri } from './text.ts';
 
 export type Severity = 'off' | 'info' | 'warning' | 'error';
@@ -31,6 +32,7 @@ export interface Finding extends Problem {
 }
 
 export interface Fix {
+  readonly kind: FixKind;
   readonly title: string;
   readonly edits: readonly TextEdit[];
   /** The one that a person would choose; at most one of a finding's fixes. */

@@ -58,17 +58,38 @@ export function resolveCodeAction(snapshot: Snapshot, action: CodeAction, editor
   return { ...action, edit: workspaceEdit(chosen.edits(), editor, chosen.creates) };
 }
 
+interface Offer {
+  /** Of all that it offers, or of what that is a part of: it is not asked where nothing of the kind is wanted. */
+  readonly kind: string;
+  readonly at: (snapshot: Snapshot, uri: Uri, range: Range) => readonly Action[];
+}
+
+/** What is offered beside the fixes of findings, by a name that stays. */
+export const otherActions: Readonly<Record<'suppress' | 'plan' | 'declare-wrapper' | 'fix-all', Offer>> = {
+  suppress: {
+    kind: CodeActionKind.QuickFix,
+    at: (snapshot, uri, range) => findingsAt(snapshot, uri, range).flatMap(finding => suppress(snapshot, finding)),
+  },
+  plan: { kind: CodeActionKind.Refactor, at: planActions },
+  'declare-wrapper': { kind: CodeActionKind.Refactor, at: pinWrapper },
+  'fix-all': { kind: fixAllKind, at: fixAll },
+};
+
+const offers: readonly Offer[] = [
+  { kind: CodeActionKind.QuickFix, at: (...place) => findingsAt(...place).flatMap(fixesOf) },
+  ...Object.values(otherActions),
+];
+
 function actionsAt(snapshot: Snapshot, uri: Uri, range: Range, only: readonly string[]): readonly Action[] {
-  const wants = (kind: string) => only.some(wanted => `${kind}.`.startsWith(`${wanted}.`) || wanted === '');
-  const actions: Action[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    const findings = findingsOf(snapshot, uri).filter(finding => finding.uri === uri && touches(finding.range, range));
-    actions.push(...findings.flatMap(fixesOf), ...findings.flatMap(finding => suppress(snapshot, finding)));
-  }
-  const others = [...planActions(snapshot, uri, range), ...pinWrapper(snapshot, uri, range)];
-  actions.push(...others.filter(({ kind }) => wants(kind)));
-  if (wants(fixAllKind)) actions.push(...fixAll(snapshot, uri));
-  return actions;
+  const isPart = (kind: string, of: string): boolean => of === '' || `${kind}.`.startsWith(`${of}.`);
+  return offers
+    .filter(({ kind }) => only.some(wanted => isPart(kind, wanted) || isPart(wanted, kind)))
+    .flatMap(({ at }) => at(snapshot, uri, range))
+    .filter(({ kind }) => only.some(wanted => isPart(kind, wanted)));
+}
+
+function findingsAt(snapshot: Snapshot, uri: Uri, range: Range): readonly Finding[] {
+  return findingsOf(snapshot, uri).filter(finding => finding.uri === uri && touches(finding.range, range));
 }
 
 function fixesOf(finding: Finding): readonly Action[] {

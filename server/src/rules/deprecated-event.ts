@@ -13,6 +13,7 @@ export const deprecatedEvent: Rule = {
   why: `An event is retired in the plan by \`status: deprecated\` (or \`removed\`), best with \`replaced_by\` and \`remove_after\`. Until
 every call is changed the same fact is counted under two names. The finding is struck through in the editor, names the
 replacement and the date, and its fix sends the replacement, whose properties are then checked.`,
+  fixes: ['correct-name'],
   examples: [
     {
       plan: 'events:\n  Order Completed: {}\n  Purchase Made: { status: deprecated, replaced_by: Order Completed, remove_after: 2027-03-01 }\n',

@@ -13,6 +13,7 @@ export const deprecatedProperty: Rule = {
   why: `A property is retired in the plan by \`deprecated: true\`, best with \`replaced_by\`. Until every call is changed, reports have
 to read two columns for one fact. The fix renames the property to its replacement, or removes it where the replacement is
 sent already or there is none.`,
+  fixes: ['rename-key', 'remove-property'],
   examples: [
     {
       plan: 'events:\n  Order Completed:\n    properties:\n      total: number\n      revenue: { type: number, deprecated: true, replaced_by: total }\n',

@@ -8,6 +8,7 @@ export const invalidPlan: Rule = {
   summary: 'A part of a plan file is not what its format allows.',
   why: `What cannot be read cannot be checked: a property under \`typ\` instead of \`type\` takes any value. The finding stands at the
 exact key or value and says what was expected; everything else in the file goes on working.`,
+  fixes: ['correct-plan'],
   examples: [
     {
       plan: 'events:\n  Order Completed:\n    properties: { total: { type: number } }\n',

@@ -20,6 +20,7 @@ export const invalidValue: Rule = {
   why: `\`"usd"\` where the plan lists \`USD\` and \`EUR\` becomes a third currency in every chart. Values that the code spells out
 (literals, constants, members of a union of literals) are held against the constraints of the plan; each value that an
 expression can have is checked, and the message names those that are wrong. The nearest allowed value is the fix.`,
+  fixes: ['correct-value'],
   examples: [
     {
       plan: 'events:\n  Order Completed:\n    properties: { currency: { type: string, enum: [USD, EUR] } }\n',
@@ -54,6 +55,7 @@ function replacements(
     .slice(0, MOST_OFFERED)
     .flatMap((candidate, i) =>
       replaceLiteral(literal, candidate, call, {
+        kind: 'correct-value',
         preferred: isLikely && i === 0,
         isMeant: isSameWord(only, candidate),
       }),

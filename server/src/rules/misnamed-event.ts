@@ -21,6 +21,7 @@ is the plan's spelling. In the plan it reports names that break \`naming.events\
 that is wrong and nothing else, in the plan and in the code that sends the event.
 
 Code whose plan lists no events is held against \`naming.events\` directly.`,
+  fixes: ['correct-name', 'rename-event'],
   examples: [
     {
       plan: 'events:\n  Order Completed: {}\n',

@@ -18,6 +18,7 @@ export const misnamedProperty: Rule = {
 reports a property that the event has in another spelling; the fix is the plan's. It also holds properties that an event takes
 beyond the listed ones against \`naming.properties\`. In the plan it reports names that break that convention; the fix renames the
 property in the plan and in the code that sends it.`,
+  fixes: ['rename-key', 'rename-property'],
   examples: [
     {
       plan: 'events:\n  Order Completed:\n    properties: { order_id: string }\n',

@@ -9,6 +9,7 @@ export const missingDescription: Rule = {
   summary: 'An event or a property of the plan has no description.',
   why: `A name does not say when an event is sent (at the click, or when the server has answered?) nor in which unit a number is.
 Whoever implements it guesses, and each platform guesses in another way.`,
+  fixes: ['describe'],
   examples: [
     {
       plan: 'events:\n  Order Completed: { description: The customer paid. }\n',

@@ -20,6 +20,7 @@ revenue. This rule reports required properties that a call leaves out, that it s
 It says nothing where it cannot know: a payload with parts that are not seen (\`...rest\`, a parameter) may hold anything.
 Properties that a wrapper adds, and those under \`common\` in the plan, count as sent. The fix adds the missing properties with
 placeholders of their types.`,
+  fixes: ['insert-properties'],
   examples: [
     {
       plan: 'events:\n  Order Completed:\n    properties:\n      total: { type: number, required: true }\n',

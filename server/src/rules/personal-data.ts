@@ -21,6 +21,7 @@ This rule looks at literals (addresses, phone and card numbers), at the names of
 in, and at what a value is read from (\`user.email\`). A property that the plan marks with \`pii: true\` may be sent. Values that
 tell nothing of a person (\`email: true\`, \`address: 'billing'\`, a property with an \`enum\`) are left alone, and so are traits where
 the plan does not describe them.`,
+  fixes: ['remove-property'],
   examples: [
     {
       plan: 'events:\n  Account Created: { properties: { plan: string, contact: string } }\n',

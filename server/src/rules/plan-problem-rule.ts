@@ -1,4 +1,5 @@
 import type { Problem } from '../base/finding.ts';
+import type { FixKind } from '../base/fix-kinds.ts';
 import type { PlanProblem } from '../plan/plan.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,15 +10,15 @@ export function planProblemRule(rule: PlanProblem['rule']): Pick<Rule, 'planFile
       for (const problem of [...file.problems, ...(plan.problems.get(file.uri) ?? [])]) {
         if (problem.rule !== rule) continue;
         const { range, message, bySchema, suggestion } = problem;
-        yield { range, message, ...(bySchema && { bySchema }), ...fixOf(suggestion, file.uri) };
+        yield { range, message, ...(bySchema && { bySchema }), ...fixOf(suggestion, file.uri, 'correct-plan') };
       }
     },
   };
 }
 
 /** A suggestion of a reader as the one fix of a finding. */
-export function fixOf(suggestion: PlanProblem['suggestion'], uri: string): Pick<Problem, 'fixes'> {
+export function fixOf(suggestion: PlanProblem['suggestion'], uri: string, kind: FixKind): Pick<Problem, 'fixes'> {
   if (!suggestion) return {};
   const { title, range, newText } = suggestion;
-  return { fixes: () => [{ title, edits: [{ uri, range, newText }], preferred: true }] };
+  return { fixes: () => [{ kind, title, edits: [{ uri, range, newText }], preferred: true }] };
 }

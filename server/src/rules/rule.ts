@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../base/finding.ts';
+import type { FixKind } from '../base/fix-kinds.ts';
 import type { Uri } from '../base/text.ts';
 import type { Suppression } from '../code/suppression.ts';
 import type { TrackCall } from '../code/track-call.ts';
@@ -19,6 +20,8 @@ export interface Rule {
   readonly summary: string;
   /** Why it matters, for the page of the rule. Markdown. */
   readonly why: string;
+  /** What the fixes of its problems do, the likeliest first; nothing where a person has to decide. */
+  readonly fixes?: readonly FixKind[];
   /** Shown in the documentation and run by the tests: `bad` must be reported, `good` must not. */
   readonly examples: readonly RuleExample[];
 

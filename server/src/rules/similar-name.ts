@@ -17,6 +17,7 @@ export const similarName: Rule = {
   why: `\`Order Completed\` beside \`Orders Completed\`, \`order_id\` beside \`orderId\`: each was added by somebody who did not know of the
 other, and each has half of the data. Keep one of them. Events are compared by their words, with the synonyms of the plan's
 vocabulary; properties by their spelling, within an event and across events. A deprecated event beside its successor is fine.`,
+  fixes: ['deprecate-event', 'rename-property'],
   examples: [
     {
       plan: 'events:\n  Order Completed: {}\n  Order Refunded: {}\n',

@@ -16,6 +16,7 @@ vocabulary:
 
 A synonym is reported with its word, and the fix replaces it. Any other action outside the list is reported too: use one
 of the plan's actions, or add the new one to the list on purpose. What follows a known action (\`Added To Cart\`) is free.`,
+  fixes: ['correct-name', 'rename-event'],
   examples: [
     {
       plan: 'vocabulary:\n  actions: { Completed: { synonyms: [Finished] } }\nevents:\n  Order Completed: {}\n',

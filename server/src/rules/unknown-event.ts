@@ -20,6 +20,7 @@ The names nearest to the unknown one are offered as fixes, and so is adding the 
 the call sends. A name that differs from a planned one in case, order or tense only is reported by \`misnamed-event\`, one
 that uses a synonym by \`unknown-object\` or \`unknown-action\`, and one that the plan has as a page or a screen by
 \`wrong-call\`. Pages and screens are checked where the plan lists any. Events that vendors define (\`$pageview\`) are left alone.`,
+  fixes: ['correct-name', 'add-event'],
   examples: [
     {
       plan: 'events:\n  Order Completed: {}\n  Product Viewed: {}\n',

@@ -16,6 +16,7 @@ vocabulary:
 
 A synonym is reported with its word, and the fix replaces it. Any other word outside the list is reported too: use one
 of the plan's objects, or add the new one to the list on purpose. Number does not count: \`Products Viewed\` is about \`Product\`.`,
+  fixes: ['correct-name', 'rename-event'],
   examples: [
     {
       plan: 'vocabulary:\n  objects: { Order: { synonyms: [Purchase] } }\nevents:\n  Order Completed: {}\n',

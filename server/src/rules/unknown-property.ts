@@ -19,6 +19,7 @@ drop it, or the whole event with it. Often it is a misspelt one, and then the ri
 An event with \`properties\` is closed unless it says \`additionalProperties: true\`; an event without them says nothing about its
 payload and is never reported. The nearest name, removing the property, and adding it to the plan are offered as fixes. A name
 that differs in case or separators only is reported by \`misnamed-property\`.`,
+  fixes: ['rename-key', 'add-property', 'remove-property'],
   examples: [
     {
       plan: 'events:\n  Order Completed:\n    properties: { total: number }\n',

@@ -8,6 +8,7 @@ export const unresolvedReference: Rule = {
   summary: 'The plan refers to something that it does not define.',
   why: `A \`$ref\` to a shared property that nobody defines, a funnel step or a \`replaced_by\` that is no event, a source that is not
 listed: whoever relies on it gets nothing. Often it is a misspelt name; the nearest is the fix.`,
+  fixes: ['correct-plan'],
   examples: [
     {
       plan: 'properties: { currency: string }\nevents:\n  Order Completed:\n    properties: { currency: { $ref: currency } }\n',

@@ -15,6 +15,7 @@ will not come. Say \`status: planned\` until it is built, and \`status: removed\
 
 Events whose sources are all external are not expected in code. Nothing is said before the whole workspace has been read, in a
 workspace without any calls, nor of events that a name made at run time may stand for.`,
+  fixes: ['set-status'],
   examples: [
     {
       plan: 'events:\n  Order Completed: {}\n  Order Refunded: { status: planned }\n',
@@ -40,5 +41,5 @@ workspace without any calls, nor of events that a name made at run time may stan
 function statusFix(status: EventStatus, event: EventDefinition, { files }: TrackingPlan): readonly Fix[] {
   const file = files.find(({ uri }) => uri === event.location.uri);
   const edits = file && formatById(file.format)?.write?.setEventKey(file, event, 'status', status);
-  return edits ? [{ title: `Set status: ${status}`, edits }] : [];
+  return edits ? [{ kind: 'set-status', title: `Set status: ${status}`, edits }] : [];
 }

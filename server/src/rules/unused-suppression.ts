@@ -21,6 +21,7 @@ suppress nothing any more. With the preset \`strict\` a comment has to give its 
 
 A comment above the first line of a call covers the whole call. Whether a comment is used is only known once the whole
 workspace has been read.`,
+  fixes: ['remove-comment', 'correct-comment'],
   examples: [
     {
       plan: 'events:\n  Order Completed: {}\n',
@@ -54,7 +55,14 @@ analytics.track('Cart Abandoned');`,
         fixes: () =>
           meant === undefined
             ? []
-            : [{ title: `Change to ${quote(meant)}`, edits: [{ uri, range: place, newText: meant }], preferred: true }],
+            : [
+                {
+                  kind: 'correct-comment',
+                  title: `Change to ${quote(meant)}`,
+                  edits: [{ uri, range: place, newText: meant }],
+                  preferred: true,
+                },
+              ],
       };
     }
     if (!snapshot.isComplete) return;
@@ -89,6 +97,12 @@ function removal(uri: Uri, range: Range, snapshot: Snapshot): readonly Fix[] {
     ? lines.range(lineStart, lineEnd)
     : lines.range(start - (/\s*$/.exec(before)?.[0].length ?? 0), end);
   return [
-    { title: 'Remove the suppression', edits: [{ uri, range: whole, newText: '' }], preferred: true, safe: true },
+    {
+      kind: 'remove-comment',
+      title: 'Remove the suppression',
+      edits: [{ uri, range: whole, newText: '' }],
+      preferred: true,
+      safe: true,
+    },
   ];
 }

@@ -19,6 +19,7 @@ counted together, and every new color is a new event to plan, to document and to
 Reported are families of names that differ in one word only, where these words are values of one kind (colors, sizes,
 numbers, sides, days, months, sign-in providers, platforms), and single names that hold an identifier, a date or a long
 number. In the plan a family is reported once, at its first event.`,
+  fixes: ['join-events'],
   examples: [
     {
       plan: 'events:\n  Button Clicked: { properties: { color: string } }\n',

@@ -17,6 +17,7 @@ export const wrongCall: Rule = {
   why: `Page and screen views are calls of their own: tools fill in the address, the referrer and the title, and count sessions
 by them. \`track('Pricing Viewed')\` where the plan has the page \`Pricing\` gives an event that no page report counts. The fix
 changes the call where both calls take the same arguments.`,
+  fixes: ['change-call'],
   examples: [
     {
       plan: 'events:\n  Order Completed: {}\npages:\n  Pricing: {}\n',
@@ -63,6 +64,7 @@ function changedCall(
   if (between === undefined || !/^\(\s*$/.test(between)) return [];
   return [
     {
+      kind: 'change-call',
       title: `Change to ${meant.kind}(${quote(meant.name)})`,
       edits: [
         { uri, range: calleeRange, newText: meant.kind },

@@ -21,6 +21,7 @@ any other expression (from the type checker in TypeScript and JavaScript, from d
 
 It reports what surely cannot fit, and \`null\` where the type says that it is possible and the plan does not. A number whose
 fraction is unknown may be an integer, a \`Date\` is sent as a string, and a value of unknown type is never reported.`,
+  fixes: ['correct-value', 'convert-value'],
   examples: [
     {
       plan: 'events:\n  Order Completed:\n    properties: { total: number }\n',
@@ -74,6 +75,7 @@ function ofLiteral(
   const newText = writer.literal(meant);
   return [
     {
+      kind: 'correct-value',
       title: `Change to ${newText}${isHere ? '' : ' where it is defined'}`,
       edits: [{ uri: place.uri, range: place.range, newText }],
       preferred: true,
@@ -109,7 +111,15 @@ function ofExpression(
   const conversion = expression === undefined ? undefined : writer?.convert?.(expression, to);
   if (!writer || conversion === undefined) return [];
   const newText = sent.shorthand ? writer.entry(sent.name, conversion) : conversion;
-  return [{ title: `Convert: ${conversion}`, edits: [{ ...place, newText }], preferred: true, safe: to === 'string' }];
+  return [
+    {
+      kind: 'convert-value',
+      title: `Convert: ${conversion}`,
+      edits: [{ ...place, newText }],
+      preferred: true,
+      safe: to === 'string',
+    },
+  ];
 }
 
 function isPlain(type: string): boolean {

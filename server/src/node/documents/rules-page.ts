@@ -1,4 +1,6 @@
+import { fixKinds } from '../../base/fix-kinds.ts';
 import { rules } from '../../rules/index.ts';
+import { list } from '../../rules/phrase.ts';
 import type { Rule, RuleExample } from '../../rules/rule.ts';
 import { block, notice, table } from './markdown.ts';
 
@@ -41,9 +43,16 @@ export function rulePage(rule: Rule): string {
       rule.summary,
       table(['Looks at', 'light', 'recommended', 'strict'], [[places[rule.where], light, recommended, strict]]),
       rule.why.trim(),
+      ...fixes(rule),
       ...rule.examples.map(example),
     ].join('\n\n') + '\n'
   );
+}
+
+/** What the fixes do, in a sentence; nothing for a rule without any. */
+function fixes({ fixes = [] }: Rule): readonly string[] {
+  const said = fixes.map(kind => fixKinds[kind].says);
+  return said.length === 0 ? [] : [`A fix can ${list(said, 'or')}.`];
 }
 
 function example({ plan, badPlan, bad, good }: RuleExample): string {

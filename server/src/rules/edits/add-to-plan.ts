@@ -12,7 +12,7 @@ export function addEvent(name: string, kind: EventKind, call: TrackCall, plan: T
   const draft: EventDraft = { kind, name, properties: draftsOf(call.payload, plan) };
   for (const file of filesFor(kind, plan)) {
     const edits = formatById(file.format)?.write?.addEvent(file, draft);
-    if (edits) return [{ title: `Add ${quote(name)} to the tracking plan`, edits }];
+    if (edits) return [{ kind: 'add-event', title: `Add ${quote(name)} to the tracking plan`, edits }];
   }
   return [];
 }
@@ -26,7 +26,7 @@ export function addProperty(
   const file = plan.files.find(file => file.uri === owner.location.uri);
   const draft = { ...draftOf(sent), required: false };
   const edits = file && formatById(file.format)?.write?.addProperty(file, owner, draft);
-  return edits ? [{ title: `Add ${quote(sent.name)} to the tracking plan`, edits }] : [];
+  return edits ? [{ kind: 'add-property', title: `Add ${quote(sent.name)} to the tracking plan`, edits }] : [];
 }
 
 /** The files of the plan, those that hold events of the kind first. */

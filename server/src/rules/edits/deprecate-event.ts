@@ -9,14 +9,22 @@ export function deprecationFix(event: EventDefinition, successor: string, { file
   const file = files.find(({ uri }) => uri === event.location.uri);
   const edit =
     file && rewriteFile(file, [setKey(event, 'status', 'deprecated'), setKey(event, 'replaced_by', successor)]);
-  return edit ? [{ title: `Deprecate ${quote(event.name)} in favour of ${quote(successor)}`, edits: [edit] }] : [];
+  return edit
+    ? [
+        {
+          kind: 'deprecate-event',
+          title: `Deprecate ${quote(event.name)} in favour of ${quote(successor)}`,
+          edits: [edit],
+        },
+      ]
+    : [];
 }
 
 /** Says of an event that it is over, without anything in its place. */
 export function retirementFix(event: EventDefinition, { files }: TrackingPlan): readonly Fix[] {
   const file = files.find(({ uri }) => uri === event.location.uri);
   const edits = file && formatById(file.format)?.write?.setEventKey(file, event, 'status', 'deprecated');
-  return edits ? [{ title: `Deprecate ${quote(event.name)}`, edits }] : [];
+  return edits ? [{ kind: 'deprecate-event', title: `Deprecate ${quote(event.name)}`, edits }] : [];
 }
 
 function setKey(event: EventDefinition, key: string, value: string): Step {

@@ -12,7 +12,7 @@ export function describeEventFix(event: EventDefinition, { files }: TrackingPlan
   const file = files.find(({ uri }) => uri === event.location.uri);
   const draft = `Sent when ${lowerWords(event.name)}.`;
   const edits = file && formatById(file.format)?.write?.setEventKey(file, event, 'description', draft);
-  return edits ? [{ title: 'Add a description', edits }] : [];
+  return edits ? [{ kind: 'describe', title: 'Add a description', edits }] : [];
 }
 
 /** As `describeEventFix`; what another event says of a property of the same name is taken as it is. */
@@ -23,7 +23,7 @@ export function describePropertyFix(property: PropertyDefinition, plan: Tracking
   const edits = file && formatById(file.format)?.write?.setPropertyKey?.(file, property, 'description', text);
   if (!edits) return [];
   const title = known ? `Describe it as in \`${known.event}\`` : 'Add a description';
-  return [{ title, edits, ...(known && { preferred: true }) }];
+  return [{ kind: 'describe', title, edits, ...(known && { preferred: true }) }];
 }
 
 function lowerWords(name: string): string {

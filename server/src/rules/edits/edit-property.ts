@@ -20,6 +20,7 @@ export function renameKey(
   const isHere = edit.uri === call.uri && isInside(call.range, edit.range);
   return [
     {
+      kind: 'rename-key',
       title: `Rename to ${quote(name)}${isHere ? '' : ' where it is defined'}`,
       edits: [edit],
       preferred,
@@ -51,7 +52,7 @@ export function keyEdit(sent: SentProperty, name: string, snapshot: Snapshot): T
 /** Sends a property no more. Never safe: its value may be computed for its effects, or be wanted under another name. */
 export function removeProperty(sent: SentProperty, snapshot: Snapshot): readonly Fix[] {
   const edit = removal(sent, snapshot);
-  return edit ? [{ title: `Remove ${quote(sent.name)}`, edits: [edit] }] : [];
+  return edit ? [{ kind: 'remove-property', title: `Remove ${quote(sent.name)}`, edits: [edit] }] : [];
 }
 
 /** Takes the entry out with the comma that parted it from its neighbours, and with its lines where it has them alone. */

@@ -31,7 +31,7 @@ function putProperties(chain: NonNullable<Payload['chain']>, missing: readonly P
 
 function added(missing: readonly PropertyDefinition[], { uri, range }: Location, newText: string): Fix {
   const title = `Add ${list(missing.map(property => quote(property.name)))}`;
-  return { title, edits: [{ uri, range, newText }], preferred: true };
+  return { kind: 'insert-properties', title, edits: [{ uri, range, newText }], preferred: true };
 }
 
 /** What stands for a value until someone writes the right one: the value that the plan gives where it gives one. */

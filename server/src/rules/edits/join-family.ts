@@ -48,6 +48,7 @@ export function joinFamilyFix(family: EventFamily, plan: TrackingPlan, snapshot:
   const title = `Make it one event, ${quote(common)}, with the property ${quote(kind)}`;
   return [
     {
+      kind: 'join-events',
       title: left === 0 ? title : `${title} (${left} of its calls are left to be changed)`,
       edits: [inPlan, ...calls.flatMap(edits => edits ?? [])],
     },

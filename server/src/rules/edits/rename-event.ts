@@ -65,7 +65,9 @@ export function renamingFix(
   const where = edits.some(edit => !plan.files.some(file => file.uri === edit.uri))
     ? ' in the plan and in the code'
     : '';
-  return edits.length > 0 ? [{ title: `Rename to ${quote(corrected)}${where}`, edits, preferred: true }] : [];
+  return edits.length > 0
+    ? [{ kind: 'rename-event', title: `Rename to ${quote(corrected)}${where}`, edits, preferred: true }]
+    : [];
 }
 
 /** Calls that share a constant share its edit. */

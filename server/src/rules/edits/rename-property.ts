@@ -27,7 +27,14 @@ export function renamingPropertyFix(
   if (isTaken || inPlan.length === 0 || inPlan.length < places.length) return [];
   const inCode = codeEdits(property, event, corrected, plan, snapshot);
   const where = inCode.length > 0 ? ' in the plan and in the code' : '';
-  return [{ title: `Rename to ${quote(corrected)}${where}`, edits: [...inPlan, ...inCode], preferred: true }];
+  return [
+    {
+      kind: 'rename-property',
+      title: `Rename to ${quote(corrected)}${where}`,
+      edits: [...inPlan, ...inCode],
+      preferred: true,
+    },
+  ];
 }
 
 function codeEdits(

@@ -5,6 +5,12 @@ import type { LiteralPlace, TrackCall } from '../../code/track-call.ts';
 import { quote } from '../phrase.ts';
 import { isInside } from './text-at.ts';
 
+interface Replacement {
+  readonly kind?: 'correct-name' | 'correct-value';
+  readonly isMeant?: boolean;
+  readonly preferred?: boolean;
+}
+
 /**
  * Makes a literal hold another value. `isMeant` says that nothing else can have been meant; the fix is safe where the
  * literal also stands in the call itself, since a constant may serve for more than this call.
@@ -13,7 +19,7 @@ export function replaceLiteral(
   place: LiteralPlace | undefined,
   value: Scalar,
   call: TrackCall,
-  { isMeant = false, preferred = false }: { readonly isMeant?: boolean; readonly preferred?: boolean } = {},
+  { kind = 'correct-name', isMeant = false, preferred = false }: Replacement = {},
 ): readonly Fix[] {
   const writer = place && languageOf(place.uri)?.write;
   if (!writer) return [];
@@ -21,6 +27,7 @@ export function replaceLiteral(
   const newText = writer.literal(value, typeof value === 'string' ? place.quote : undefined);
   return [
     {
+      kind,
       title: `Change to ${quote(value)}${isHere ? '' : ' where it is defined'}`,
       edits: [{ uri: place.uri, range: place.range, newText }],
       preferred,
