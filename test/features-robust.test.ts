@@ -7,6 +7,7 @@ import { suite, test } from 'node:test';
 import { LSPErrorCodes, ResponseError, type CompletionList, type Range } from 'vscode-languageserver';
 import { Lines } from '../server/src/base/lines.ts';
 import type { Position } from '../server/src/base/text.ts';
+import { diagnostics } from '../server/src/features/diagnostics.ts';
 import type { Editor } from '../server/src/features/editor.ts';
 import { plainEditor } from '../server/src/features/editor.ts';
 import { features } from '../server/src/lsp/features.ts';
@@ -70,6 +71,28 @@ suite('half-typed text', () => {
       }
     });
   }
+});
+
+test('of a file with very many findings the gravest are shown, in their order, and the rest counted', async () => {
+  const calls = Array.from({ length: 1_500 }, (_, at) =>
+    at % 3 === 0 ? `analytics.track('Order Completed');` : `analytics.track('Order Complete');`,
+  );
+  const uri = 'file:///src/many.ts';
+  const workspace = await openBuffers([
+    { uri: 'file:///tracking-plan.yaml', text: plan },
+    { uri, text: calls.join('\n') },
+  ]);
+  const report = diagnostics(workspace.snapshot, { textDocument: { uri } }, plainEditor);
+  assert.equal(report.kind, 'full');
+  const [shown, rest] = [report.items.slice(0, -1), report.items.at(-1)];
+  assert.equal(shown.length, 1_000);
+  const lines = shown.map(({ range }) => range.start.line);
+  assert.deepEqual(
+    lines,
+    [...lines].sort((a, b) => a - b),
+  );
+  assert.equal(shown.filter(({ code }) => code === 'missing-property').length, 500);
+  assert.match(JSON.stringify(rest?.message), /^"500 more findings not shown\./);
 });
 
 function shop(): Promise<Workspace> {

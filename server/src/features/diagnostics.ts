@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { amount } from '../base/amount.ts';
 import type { Finding } from '../base/finding.ts';
 import type { Uri } from '../base/text.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -24,10 +25,26 @@ export function diagnostics(
 
 export function diagnosticsOf(snapshot: Snapshot, uri: Uri, editor: Editor): Diagnostic[] {
   const isSaidElsewhere = isSchemaElsewhere(snapshot, uri, editor);
-  return shownFindings(snapshot, uri, editor.log)
-    .filter(({ bySchema }) => !(bySchema && isSaidElsewhere))
-    .map(finding => toDiagnostic(finding, editor));
+  const findings = shownFindings(snapshot, uri, editor.log).filter(({ bySchema }) => !(bySchema && isSaidElsewhere));
+  if (findings.length <= mostShown) return findings.map(finding => toDiagnostic(finding, editor));
+  const gravest = severitiesInOrder.flatMap(severity => findings.filter(finding => finding.severity === severity));
+  const shown = new Set(gravest.slice(0, mostShown));
+  const [first, ...others] = findings.filter(finding => !shown.has(finding));
+  const left = first && {
+    range: first.range,
+    severity: DiagnosticSeverity.Information,
+    source: 'tracklint',
+    message: `${amount(others.length + 1, 'more finding')} not shown. \`tracklint check\` lists all.`,
+  };
+  const most = findings.filter(finding => shown.has(finding)).map(finding => toDiagnostic(finding, editor));
+  return left ? [...most, left] : most;
 }
+
+/**
+ * As many as VS Code shows of a file (`_maxDiagnosticsPerFile` in its `extHostDiagnostics.ts`): the gravest, and of equal ones
+ * those that stand first. All those of a plan of ten thousand events that nobody sends yet would be sent anew with each key.
+ */
+const mostShown = 1_000;
 
 export function toDiagnostic({ rule, severity, range, message, tags, related }: Finding, editor: Editor): Diagnostic {
   const href = editor.rulePage(rule);
@@ -44,6 +61,8 @@ export function toDiagnostic({ rule, severity, range, message, tags, related }: 
     }),
   };
 }
+
+const severitiesInOrder = ['error', 'warning', 'info'] as const;
 
 const severities = {
   error: DiagnosticSeverity.Error,

@@ -1,5 +1,5 @@
 import type { Finding, Problem } from '../base/finding.ts';
-import { comparePositions, isSameRange, type Range, type Uri } from '../base/text.ts';
+import { comparePositions, isSameRange, type Uri } from '../base/text.ts';
 import type { TrackCall } from '../code/track-call.ts';
 import type { EventDefinition, PlanFile, TrackingPlan } from '../plan/plan.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -67,9 +67,11 @@ function findings(
     const context: RuleContext = { plan, snapshot, uri, config, isOn: id => on.has(id) };
     const file = snapshot.planFiles.get(uri);
     for (const call of snapshot.calls(uri)) if (!call.forwards) take(ofCall(call, active, context, log), call);
+    const events = file ? eventsOf(file, plan) : [];
     for (const by of active) {
       if (!file) break;
-      for (const event of eventsOf(file, plan)) take(said(by, uri, log, rule => rule.event?.(event, context)));
+      const isOfEvents = by.rule.event !== undefined;
+      for (const event of isOfEvents ? events : []) take(said(by, uri, log, rule => rule.event?.(event, context)));
       take(said(by, uri, log, rule => rule.planFile?.(file, context)));
     }
     // In a file whose calls nobody looks at, no suppression can be of use.
@@ -158,24 +160,28 @@ function eventsOf(file: PlanFile, plan: TrackingPlan): readonly EventDefinition[
 }
 
 /** Several names that a call can send may give the same message; it is said once. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  const unique = findings.filter(({ rule, uri, range, message }) => {
-    const key = `${rule} ${uri} ${print(range)} ${message}`;
-    return !seen.has(key) && seen.add(key);
+function inOrder(findings: Finding[]): readonly Finding[] {
+  findings.sort(compareFindings);
+  return findings.filter((finding, at) => {
+    const before = findings[at - 1];
+    return before === undefined || compareFindings(before, finding) !== 0;
   });
-  const position = new Map(rules.map((rule, index) => [rule.id, index]));
-  return unique.sort(
-    (a, b) =>
-      comparePositions(a.range.start, b.range.start) ||
-      comparePositions(a.range.end, b.range.end) ||
-      (position.get(a.rule) ?? 0) - (position.get(b.rule) ?? 0) ||
-      (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
+}
+
+const position = new Map(rules.map((rule, index) => [rule.id, index]));
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    comparePositions(a.range.start, b.range.start) ||
+    comparePositions(a.range.end, b.range.end) ||
+    (position.get(a.rule) ?? 0) - (position.get(b.rule) ?? 0) ||
+    compareTexts(a.message, b.message) ||
+    compareTexts(a.uri, b.uri)
   );
 }
 
-function print({ start, end }: Range): string {
-  return `${start.line}:${start.character}-${end.line}:${end.character}`;
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function ignore(): void {

@@ -1,10 +1,12 @@
-import { matchScore } from '../match-score.ts';
+import { matcher } from '../match-score.ts';
 
 /** Something that can be typed. */
 export interface Candidate {
   readonly name: string;
   /** The name in lower case. */
   readonly lower: string;
+  /** Which characters occur in it, a bit for each of 32 groups of them. */
+  readonly chars: number;
 }
 
 /**
@@ -19,8 +21,11 @@ export function bestMatches<T extends Candidate>(
   penalty: (candidate: T) => number,
 ): readonly T[] {
   const best: { readonly candidate: T; readonly score: number }[] = [];
+  const wanted = charsOf(typed.toLowerCase().replace(/[ _.-]/g, ''));
+  const fitOf = matcher(typed);
   for (const candidate of candidates) {
-    const fit = typed === '' ? 0 : matchScore(typed, candidate.name, candidate.lower);
+    if ((candidate.chars & wanted) !== wanted) continue;
+    const fit = typed === '' ? 0 : fitOf(candidate.name, candidate.lower);
     if (fit === undefined) continue;
     const score = fit - penalty(candidate) * 1000;
     const last = best.at(-1);
@@ -39,5 +44,13 @@ export function bestMatches<T extends Candidate>(
 }
 
 export function candidate(name: string): Candidate {
-  return { name, lower: name.toLowerCase() };
+  const lower = name.toLowerCase();
+  return { name, lower, chars: charsOf(lower) };
+}
+
+/** Where a bit is missing, none of its characters occurs: most names are passed over without a look at their letters. */
+function charsOf(lower: string): number {
+  let chars = 0;
+  for (let at = 0; at < lower.length; at++) chars |= 1 << (lower.charCodeAt(at) & 31);
+  return chars;
 }
