@@ -37,7 +37,8 @@ export interface Unit {
   /** Assignments to names (or members of names) that the unit does not declare: of another unit's binding, or global. */
   readonly writes?: readonly OuterWrite[];
   readonly guards?: readonly Guard[];
-  readonly problems?: readonly UnitProblem[];
+  /** Parts of the unit that could not be read, such as an unclosed string that swallowed the rest. */
+  readonly problems?: readonly (Span & { readonly message: string })[];
 }
 
 /** `name.path = value` where the name is not the unit's own. */
@@ -47,11 +48,6 @@ export type OuterWrite = { readonly name: string; readonly write: Write };
 export interface Guard extends Span {
   readonly test: Expr;
   readonly holds: boolean;
-}
-
-/** A part of the unit that could not be read, such as an unclosed string that swallowed the rest. */
-export interface UnitProblem extends Span {
-  readonly message: string;
 }
 
 /** Half-open, relative to the unit's start. */
@@ -100,6 +96,8 @@ export interface Name extends Span {
   readonly k: 'name';
   readonly name: string;
   readonly binding: number;
+  /** `::Name` of Ruby: the one of the top level, whatever the classes around have. */
+  readonly outermost?: true;
 }
 
 /** `object.name`, `object?.name`, `Object::NAME`, `object->name`. */
@@ -315,6 +313,8 @@ export interface Class extends Span {
   readonly extension?: true;
   /** Stands for a class of this file around the unit, and has no more than the methods that the unit adds to it. */
   readonly part?: true;
+  /** The modules of Ruby that hold it, as one path (`Shop::Admin`), whether around it or written before its name. */
+  readonly within?: string;
   /** The member that stands for an instance where a plain value is wanted (`class Event(str, Enum)`: `value`). */
   readonly standsFor?: string;
   /** The same as types, where one of them has type arguments (`extends Component<Props>`). */

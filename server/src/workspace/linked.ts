@@ -411,7 +411,7 @@ export class Linked {
   }
 
   #nestedIn(from: CodeFile, holder: string, name: string): readonly RelatedClass[] {
-    const found = this.#declared().nested(holder, name);
+    const found = this.#declared().nested(`${holder}::${name}`);
     this.#depend(from.uri, named(name));
     if (found.length === 0) this.#want(from, undefined, name);
     for (const { file } of found) if (file !== from) this.#depend(from.uri, file.uri);

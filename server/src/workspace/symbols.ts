@@ -3,6 +3,7 @@ import { globalsAssigned, moduleScope } from '../code/evaluate/module-scope.ts';
 import type { Declared, GlobalWrite, NamedType, RelatedClass } from '../code/evaluate/program.ts';
 import type { CodeFile, Expr, Unit } from '../code/facts.ts';
 import { familyOf, isJavaScript } from '../code/language-families.ts';
+import { pathOfClass } from '../code/ruby-paths.ts';
 
 /** What the files of a language declare for each other without being imported by path: names, and additions to classes. */
 export class Symbols {
@@ -13,7 +14,7 @@ export class Symbols {
   #methods = new Map<string, Set<string>>();
   #parts = new Map<string, RelatedClass[]>();
   #globals = new Map<string, GlobalWrite[]>();
-  /** For Ruby: the classes that modules and classes hold, by both names. */
+  /** For Ruby: the classes that modules and classes hold, by their full names. */
   #nested = new Map<string, RelatedClass[]>();
   /** For Dart: the files by their names, as imports end. */
   #dartFiles = new Map<string, { readonly file: CodeFile }[]>();
@@ -37,7 +38,8 @@ export class Symbols {
         for (const cls of unit.classes) {
           if (file.language === 'go' && cls.kind !== 'interface')
             this.#addType({ file, unit, cls, isExtension: false });
-          if (family === 'ruby') this.#addNested({ file, unit, cls, isExtension: false });
+          if (cls.within !== undefined && !cls.part)
+            add(this.#nested, pathOfClass(cls), { file, unit, cls, isExtension: false });
           if (cls.extension)
             add(this.#related, `${family} ${String(cls.name)}`, { file, unit, cls, isExtension: true });
           for (const parent of cls.extends)
@@ -105,16 +107,9 @@ export class Symbols {
     return this.#globals.get(name) ?? [];
   }
 
-  #addNested({ file, unit, cls: holder }: RelatedClass): void {
-    for (const { name, init } of holder.members) {
-      const cls = init?.k === 'class' ? unit.classes[init.cls] : undefined;
-      if (cls) add(this.#nested, `${String(holder.name)}::${name}`, { file, unit, cls, isExtension: false });
-    }
-  }
-
-  /** Classes that a module of Ruby holds. */
-  nested(holder: string, name: string): readonly RelatedClass[] {
-    return this.#nested.get(`${holder}::${name}`) ?? [];
+  /** Classes of Ruby by their full names, if modules or other classes hold them. */
+  nested(path: string): readonly RelatedClass[] {
+    return this.#nested.get(path) ?? [];
   }
 
   #addType(part: RelatedClass): void {

@@ -9,6 +9,7 @@ import type { Env } from './value.ts';
 import type { Evaluator, Scope } from './evaluator.ts';
 import { typeOfParameter } from './parameter-types.ts';
 import { valueOfType } from './types.ts';
+import { parentInApp } from './gem-parents.ts';
 import { gettersOf } from './bean-names.ts';
 import { mixedIn } from './mixed-in.ts';
 import { wholeOf, withParts } from './parts.ts';
@@ -70,16 +71,19 @@ function inheritedMember(
   const scope = scopeOf(of, evaluator, frame?.unit === of.unit ? evaluator.memberEnv(of, self, frame) : undefined);
   for (const parent of of.cls.extends) {
     const inherited = union(
-      evaluator.evaluate(parent, scope).map(alternative => {
-        if (alternative.v === 'class') {
-          const inner = frameOfParent(evaluator, of, alternative, frame);
-          return classMember(evaluator, alternative, name, isStatic, self, inner, depth + 1, only);
-        }
-        if (alternative.v === 'instance')
-          return classMember(evaluator, alternative.of, name, isStatic, self, alternative.frame, depth + 1, only);
-        if (alternative.v === 'sdk') return [{ ...alternative, path: [...alternative.path, name] }];
-        return unknown('the parent class is not known');
-      }),
+      evaluator
+        .evaluate(parent, scope)
+        .flatMap(each => parentInApp(evaluator, each, of.file, of.unit) ?? [each])
+        .map(alternative => {
+          if (alternative.v === 'class') {
+            const inner = frameOfParent(evaluator, of, alternative, frame);
+            return classMember(evaluator, alternative, name, isStatic, self, inner, depth + 1, only);
+          }
+          if (alternative.v === 'instance')
+            return classMember(evaluator, alternative.of, name, isStatic, self, alternative.frame, depth + 1, only);
+          if (alternative.v === 'sdk') return [{ ...alternative, path: [...alternative.path, name] }];
+          return unknown('the parent class is not known');
+        }),
     );
     if (!inherited.every(alternative => alternative.v === 'unknown')) return inherited;
   }

@@ -3,6 +3,7 @@ import type { LanguageId } from '../language-id.ts';
 import { membersNamed } from './class-members.ts';
 import { hasImplicitThis } from '../language-families.ts';
 import { classMember } from './classes.ts';
+import { pathOfClass } from '../ruby-paths.ts';
 import { nestedClass } from './nested-classes.ts';
 import { selfOf } from './env.ts';
 import { wholeOf, withParts, type ClassAt } from './parts.ts';
@@ -14,7 +15,7 @@ import type { ClassValue, Value } from './value.ts';
  * undefined where none of them has it.
  */
 export function implicitMember(evaluator: Evaluator, expr: Name, scope: Scope, only?: 'method'): Value | undefined {
-  if (!hasImplicitThis(scope.file.language)) return undefined;
+  if (!hasImplicitThis(scope.file.language) || expr.outermost) return undefined;
   const around = classesAround(scope.file, scope.unit, expr.at);
   const own = around[0]?.cls;
   if (expr.name === 'new' && around[0] && scope.file.language === 'ruby')
@@ -30,6 +31,7 @@ export function implicitMember(evaluator: Evaluator, expr: Name, scope: Scope, o
       own,
       scope,
       only,
+      around.find(isParent)?.cls,
     );
   const key = keyOf(own, `${only ?? ''} ${expr.name}`);
   const known = evaluator.module.memo.get(key);
@@ -60,11 +62,15 @@ function memberAround(
   own: Class | undefined,
   scope: Scope,
   only: 'method' | undefined,
+  child?: Class,
 ): Value | undefined {
   const dispatched = only === undefined ? ofSelf(evaluator, name, own, scope) : undefined;
   if (dispatched) return dispatched;
   for (const { unit, cls } of around) {
-    const nested = nestedClass(evaluator, cls.name, name, scope.file);
+    const path = pathOfClass(cls);
+    // A class has no class of its own full name for a parent.
+    const nested =
+      child && `${path}::${name}` === pathOfClass(child) ? undefined : nestedClass(evaluator, path, name, scope.file);
     if (nested) return nested;
     const of: ClassValue = { v: 'class', file: scope.file, unit, cls, env: evaluator.module };
     const isEmpty = (part: ClassValue): boolean => membersNamed(part.cls, name).length === 0;

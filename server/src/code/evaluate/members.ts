@@ -7,8 +7,10 @@ import type { LanguageId } from '../language-id.ts';
 import { classesOfType, typeOfMember } from './class-types.ts';
 import { exportedValue, moduleFields, qualifiedName, symbolIn, symbolValue, windowMember } from './imports.ts';
 import { classMember } from './classes.ts';
+import { pathOfClass } from '../ruby-paths.ts';
 import { moduleScope } from './module-scope.ts';
 import { implemented } from './implementations.ts';
+import { nestedClass } from './nested-classes.ts';
 import { mayBeUndefined, withoutNullish, withoutUndefined } from './nullish.ts';
 import { primitive } from './primitives.ts';
 import { sdkMember } from './sdk-constants.ts';
@@ -125,6 +127,8 @@ function classValueMember(evaluator: Evaluator, object: ClassValue, name: string
     const job: InstanceValue = { v: 'instance', of: object };
     return classMember(evaluator, object, 'perform', false, [job]);
   }
+  const nested = nestedClass(evaluator, pathOfClass(object.cls), name, object.file);
+  if (nested) return nested;
   const value = classMember(evaluator, object, name, true, [object]);
   if (!value.every(alternative => alternative.v === 'unknown')) return value;
   if (object.cls.kind !== 'object') return value;
@@ -197,7 +201,8 @@ function moduleMember(
   if (object.name === 'window' && object.path.length === 0) return windowMember(evaluator, name, scope);
   const declared =
     object.name === 'global'
-      ? qualifiedName(evaluator, object.path, name, scope.file)
+      ? (nestedClass(evaluator, object.path.join('::'), name, scope.file) ??
+        qualifiedName(evaluator, object.path, name, scope.file))
       : object.path.length === 0
         ? symbolIn(evaluator, object.name, name, scope.file)
         : undefined;

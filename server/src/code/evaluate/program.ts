@@ -22,7 +22,7 @@ export interface Program {
   symbols(from: CodeFile, name: string): readonly Declared[];
   /** Declarations of a package, a namespace or a folder, as imports name it. */
   symbolsIn(from: CodeFile, module: string, name: string): readonly Declared[];
-  /** Classes of Ruby that a module or class of a name holds, in whichever files that is opened. */
+  /** Classes of Ruby that a module or class of a full name holds, in whichever files that is opened. */
   nested(from: CodeFile, holder: string, name: string): readonly RelatedClass[];
   /** Types of other files that a name means, in a file's own package or in an imported one. */
   types(from: CodeFile, module: string | undefined, name: string): readonly NamedType[];

@@ -1,6 +1,6 @@
 import type { Sdk } from '../sdk.ts';
 import { keyword, labelled } from './locate.ts';
-import { segmentJavaCalls, segmentPythonCalls, segmentRubyCalls } from './segment-native.ts';
+import { segmentGoCalls, segmentJavaCalls, segmentPythonCalls, segmentRubyCalls } from './segment-native.ts';
 
 /** RudderStack's libraries for servers and apps in languages other than JavaScript. */
 export const rudderstackNative: readonly Sdk[] = [
@@ -23,6 +23,16 @@ export const rudderstackNative: readonly Sdk[] = [
     globals: ['RudderAnalyticsSync', 'Rudder'],
     calls: segmentRubyCalls,
     source: 'rudderlabs/rudder-sdk-ruby README',
+  },
+  {
+    id: 'rudderstack-go',
+    vendor: 'rudderstack',
+    title: 'RudderStack for Go',
+    languages: ['go'],
+    imports: ['github.com/rudderlabs/analytics-go', 'github.com/rudderlabs/analytics-go/*'],
+    globals: [],
+    calls: segmentGoCalls,
+    source: 'rudderlabs/analytics-go README',
   },
   {
     id: 'rudderstack-java',

@@ -72,7 +72,7 @@ export const segmentRubyCalls: readonly SdkCall[] = [
 ];
 
 /** `client.Enqueue(analytics.Track{Event: …, Properties: …})`. */
-const segmentGoCalls: readonly SdkCall[] = (
+export const segmentGoCalls: readonly SdkCall[] = (
   [
     ['track', 'Track', 'Event', 'Properties'],
     ['page', 'Page', 'Name', 'Properties'],

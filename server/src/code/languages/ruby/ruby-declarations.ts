@@ -11,6 +11,7 @@ import {
 import type { Outcome } from '../../builder/grammar.ts';
 import { nothing, type Parser } from '../../builder/parser.ts';
 import type { Arg, Expr } from '../../facts.ts';
+import { pathOfClass } from '../../ruby-paths.ts';
 import { bodyWithRescue, parameters } from './ruby-blocks.ts';
 import { BLOCK } from './ruby-layout.ts';
 import { OPERAND, VALUE } from './ruby-levels.ts';
@@ -96,22 +97,31 @@ export function classDeclaration(p: Parser): Outcome | undefined {
       p.statements();
       return;
     }
-    p.take('::');
+    const path = p.take('::') ? [] : pathAround(p);
     let name = takeName(p);
     while (p.word() === '::' && p.isWord(1)) {
+      path.push(name.name);
       p.at++;
       name = takeName(p);
     }
-    open(p, name, isModule);
+    open(p, name, isModule, path.join('::'));
   });
   return nothing;
 }
 
+/** The names of the modules and classes around a place. */
+function pathAround(p: Parser): string[] {
+  const around = p.unit.classes[p.unit.bodyClass];
+  return around?.name === undefined ? [] : pathOfClass(around).split('::');
+}
+
 /** A class that the file has already is opened again. */
-function open(p: Parser, name: Declared, isModule: boolean): void {
-  const known = p.unit.classes.findIndex(each => each.name === name.name);
+function open(p: Parser, name: Declared, isModule: boolean, within: string): void {
+  const known = p.unit.classes.findIndex(each => each.name === name.name && (each.within ?? '') === within);
   const cls = known >= 0 ? known : p.unit.addClass(name.name, isModule ? 'interface' : 'class', name);
   if (known < 0) declareClass(p, name, cls);
+  const draft = p.unit.classes[cls];
+  if (draft !== undefined && within !== '') draft.within = within;
   insideClass(p, cls, () => {
     if (p.take('<')) p.unit.classes[cls]?.extends.push(p.expression(OPERAND));
     p.statements();

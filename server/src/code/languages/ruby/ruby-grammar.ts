@@ -80,7 +80,7 @@ export const rubyGrammar: Grammar<Parser> = {
     ['->', arrowLambda],
     ['self', self],
     ['super', parent],
-    ['::', p => (p.isWord(1) ? ((p.at += 1), p.name()) : undefined)],
+    ['::', outermost],
   ]),
   wordPrimary: instanceVariable,
   statements: rubyStatements,
@@ -136,6 +136,14 @@ function parent(p: Parser): Expr {
   const callee: Expr = { k: 'this', cls: p.unit.cls, parent: true, ...p.span(at) };
   if (p.opens('(') && !p.isSpaced()) return argumentList(p, callee, 'call');
   return callee;
+}
+
+/** `::Name` is no constant of the classes around it. */
+function outermost(p: Parser): Expr | undefined {
+  if (!p.isWord(1)) return undefined;
+  p.at++;
+  const name = p.name();
+  return name.k === 'name' ? { ...name, binding: -1, outermost: true } : name;
 }
 
 /** `@name` is a member of the instance. */
