@@ -48,10 +48,9 @@ function define(p: Parser, at: number, isEndless: boolean): Expr {
         if (p.take('=')) settleBody(p, fn, { value: p.expression(VALUE) }, true);
       } else settleBody(p, fn, bodyWithRescue(p), name.name !== 'initialize');
     });
-    // A method without parameters is also read like a field.
-    const draft = p.unit.functions[fn];
-    if (cls >= 0 && draft?.params.length === 0 && name.name !== 'initialize')
-      declareFunction(p, name, fn, 'getter', isClassMethod);
+    // A method that needs nothing is also read like a field.
+    const needsNothing = p.unit.functions[fn]?.params.every(({ fallback, rest }) => fallback ?? rest) === true;
+    if (cls >= 0 && needsNothing && name.name !== 'initialize') declareFunction(p, name, fn, 'getter', isClassMethod);
   };
   if (owner === undefined) read();
   else insideClass(p, p.unit.extension(owner.name, owner.at), read);
