@@ -54,8 +54,9 @@ for (const name of readdirSync('test/half-typed'))
           ({ unit, call, end }) => unit.start + call.at === before.length && end === targetEnd,
         );
         assert.ok(wanted, 'the marked text is a call');
-        const open = before.length + target.indexOf('(');
+        const open = before.length + target.indexOf(target.startsWith('[') ? ':' : '(');
         const first = wanted.call.args[0]?.value;
+        const isAsked = /^(?:\.|->)/.test(after);
         for (let cut = open + 1; cut < targetEnd; cut++) {
           const text: string = before + target.slice(0, cut - before.length) + after;
           const read = language.read(file.uri, text);
@@ -64,19 +65,20 @@ for (const name of readdirSync('test/half-typed'))
           const found = calls.get(wanted.nameAt);
           const line: string = text.slice(text.lastIndexOf('\n', cut - 1) + 1, cut);
           assert.equal(found && calleeOf(found), calleeOf(wanted), `the call is lost at: ${line}`);
-          assert.ok(
-            found?.call.unfinished === true || text.slice(cut).trimStart().startsWith(')'),
-            `finished at: ${line}`,
-          );
+          assert.ok(found?.call.unfinished === true || /^\s*[)\]]/.test(text.slice(cut)), `finished at: ${line}`);
           cuts++;
-          if (first && cut >= wanted.unit.start + first.end)
+          // A member behind the call belongs to its last argument, while that is open.
+          if (first && cut >= wanted.unit.start + first.end && !isAsked)
             assert.equal(eventOf(found), eventOf(wanted), `the event is lost at: ${line}`);
           for (const other of whole.values()) {
             const at = other.nameAt < before.length ? other.nameAt : other.nameAt - (targetEnd - cut);
             if (other.nameAt >= before.length && other.nameAt < targetEnd) continue;
             const again = calls.get(at);
             others++;
-            if (again && calleeOf(again) === calleeOf(other)) kept++;
+            const isAnswer = isAsked && other.unit.start + other.call.at === before.length;
+            const written = (placed: PlacedCall): string | undefined =>
+              isAnswer ? calleeOf(placed).split('.').at(-1) : calleeOf(placed);
+            if (again && written(again) === written(other)) kept++;
             else lost.push(`${calleeOf(other)} at: ${line}`);
           }
         }

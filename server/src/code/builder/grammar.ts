@@ -39,8 +39,6 @@ export interface Grammar<P> {
   readonly transparent?: ReadonlySet<string>;
   /** `object.(Type)` asserts a type. */
   readonly assertions?: true;
-  /** Strings that follow each other are one. */
-  readonly joinsStrings?: true;
   readonly constants: ReadonlyMap<string, Literal['value']>;
   /** Words and marks that begin an expression of their own kind. Answering undefined means: an ordinary name. */
   readonly primaries: ReadonlyMap<string, (parser: P) => Expr | undefined>;

@@ -127,13 +127,16 @@ function partOf(grammar: Grammar<Parser>, piece: Piece, source: string, lead: nu
       ...unit,
       start,
       ...(lead > 0 && { gaps: [{ at: lead, length: -lead }] }),
-      classes: unit.classes.map((cls): Class =>
-        cls.at < lead ? { ...cls, part: true, members: cls.members.filter(({ at }) => at >= lead) } : cls,
-      ),
+      classes: unit.classes.map((cls): Class => (cls.at < lead ? partOfClass(cls, lead, lead + end - start) : cls)),
       globals: unit.globals.filter(isOwn),
       exports: unit.exports.filter(item => !('binding' in item) || isOwn(item.binding)),
     },
   };
+}
+
+/** A class around a function, as far as the function goes: the text may end with it. */
+function partOfClass(cls: Class, from: number, to: number): Class {
+  return { ...cls, end: Math.min(cls.end, to), part: true, members: cls.members.filter(({ at }) => at >= from) };
 }
 
 function moved(piece: PieceRead, delta: number): PieceRead {

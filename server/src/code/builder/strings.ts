@@ -6,7 +6,7 @@ import type { Parser } from './parser.ts';
 /** The string or character at the next token, with what is interpolated in it and the strings written right behind it. */
 export function stringValue(p: Parser): Expr {
   let left: Expr = oneString(p);
-  while (p.grammar.joinsStrings && isString(p) && !(p.breaksAtLine && p.startsLine())) {
+  while (p.grammar.lexicon.joinsStrings && isString(p) && !(p.breaksAtLine && p.startsLine())) {
     const right = oneString(p);
     left = { k: 'binary', op: '+', left, right, at: left.at, end: right.end };
   }

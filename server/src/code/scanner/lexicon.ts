@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly brackets?: Readonly<Record<string, string>>;
   /** What ends the code between tags, in a string that was left open as well (`?>`). */
   readonly codeEnd?: string;
+  /** Strings that follow each other are one. */
+  readonly joinsStrings?: true;
   /** A call may be written without brackets (`puts value`). */
   readonly commands?: true;
   /** A backslash at the end of a line joins it with the next. */

@@ -21,9 +21,31 @@ export function lineTail(text: string, lexicon: Lexicon, from: number, to: numbe
   for (let tries = 0; tries < 40; tries++) {
     const found = TAIL.exec(text);
     if (found === null || found.index > to) return -1;
-    if (isCodePart(text, lexicon, found.index, lineEnd)) return behindProse(text, lexicon, found.index, to, lineEnd);
+    const behind = behindHole(text, lexicon, from, found.index, lineEnd);
+    if (behind > found.index) TAIL.lastIndex = behind;
+    else if (isCodePart(text, lexicon, found.index, lineEnd))
+      return behindProse(text, lexicon, found.index, to, lineEnd);
   }
   return -1;
+}
+
+/** The end of the expression inside the string that `at` stands in, if it is closed on its line; `at` where it stands in none. */
+function behindHole(text: string, { strings }: Lexicon, from: number, at: number, lineEnd: number): number {
+  for (const { interpolation } of strings) {
+    if (interpolation === undefined) continue;
+    const open = text.lastIndexOf(interpolation.open, at);
+    if (open < from) continue;
+    let level = 0;
+    for (let i = open; i < lineEnd; i++) {
+      if (text[i] === interpolation.close) {
+        if (--level > 0) continue;
+        if (i >= at) return i + 1;
+        break;
+      }
+      if (text[i] === (interpolation.close === ')' ? '(' : '{')) level++;
+    }
+  }
+  return at;
 }
 
 /** Whether a part of a line is code that holds a call. */

@@ -1,3 +1,4 @@
+import { isBehindArgument, isSentToMessage } from './message-chains.ts';
 import { TokenKind, Tokens } from './tokens.ts';
 
 export interface NestingOptions {
@@ -171,7 +172,7 @@ class Repair {
       } else if (kind === TokenKind.close) this.#close(i, starts ? indent : -1);
       else {
         if (old.words[i] === ';' && this.#options.semicolons) this.#endStatement();
-        if (kind === TokenKind.word && this.#options.messages && this.#isOuterSelector(i)) this.#closeTop();
+        if (kind === TokenKind.word && this.#options.messages) this.#endMessages(i);
         if (kind === TokenKind.end) while (this.#stack.length > 0) this.#closeTop();
         this.#new.copy(old, i);
       }
@@ -223,20 +224,47 @@ class Repair {
     return top?.closer === '}' && /^[([,:=]$/.test(this.#new.words[top.index - 1] ?? '');
   }
 
-  /** Whether a selector stands where what is open before it needs an argument or its end: it is sent to that. */
-  #isOuterSelector(i: number): boolean {
+  /** Ends what is open before a selector that is sent to what is around it. */
+  #endMessages(i: number): void {
+    const next = this.#old.words[i + 1];
+    if (next !== ':' && next !== ']') return;
+    const isBehindFunction = this.#isBehindFunction(i, next);
+    if (isBehindFunction) this.#closeTop();
+    const top = this.#stack.at(-1);
+    if (top?.closer !== ']' || this.#new.words[top.index - 1] !== '[') return;
+    if (!this.#stack.some(({ isFaulty, closer }) => isFaulty && closer === ']')) return;
+    if (!isBehindFunction && this.#isOuterSelector(i, next, top)) this.#closeTop();
+    else if (this.#hasArgument(top.index) && isSentToMessage(this.#old, i, this.#chainDepth())) this.#closeTop();
+  }
+
+  /** Whether a selector stands in the open parentheses of a function. */
+  #isBehindFunction(i: number, next: ':' | ']'): boolean {
     const old = this.#old;
     const top = this.#stack.at(-1);
-    const next = old.words[i + 1];
-    const before = old.words[i - 1] ?? '';
-    if (top === undefined || (next !== ':' && next !== ']')) return false;
-    const isCut = before === '@' || old.isUnclosed(i - 1);
-    if (top.closer === ')')
-      return top.isFaulty && (isCut || before === '(') && next === ']' && this.#stack.at(-2)?.closer === ']';
-    if (top.closer !== ']' || this.#new.words[top.index - 1] !== '[') return false;
-    if (!this.#stack.some(({ isFaulty, closer }) => isFaulty && closer === ']')) return false;
-    if (isCut || next === ':') return isCut || before === ':';
-    return /^(?:|[\]}])$/.test(before) && this.#hasArgument(top.index);
+    const outer = this.#stack.at(-2);
+    if (top?.closer !== ')' || !top.isFaulty || outer?.closer !== ']') return false;
+    if (next === ':') return !old.isSpaced(i + 1) && isBehindArgument(old, i);
+    // What a function answers needs a selector.
+    return this.#isCut(i) || old.words[i - 1] === '(' || (outer.index === top.index - 2 && isBehindArgument(old, i));
+  }
+
+  /** Whether a selector stands where the message that is open before it needs an argument or its end: it is sent to that. */
+  #isOuterSelector(i: number, next: ':' | ']', top: Opened): boolean {
+    const before = this.#old.words[i - 1] ?? '';
+    if (this.#isCut(i)) return true;
+    return next === ':' ? before === ':' : /^(?:|[\]}])$/.test(before) && this.#hasArgument(top.index);
+  }
+
+  #isCut(i: number): boolean {
+    return this.#old.words[i - 1] === '@' || this.#old.isUnclosed(i - 1);
+  }
+
+  /** How many messages begin beside each other up to the innermost bracket. */
+  #chainDepth(): number {
+    let depth = 1;
+    for (let at = this.#stack.length - 1; at > 0; at--, depth++)
+      if (this.#stack[at - 1]?.index !== (this.#stack[at]?.index ?? 0) - 1) break;
+    return depth;
   }
 
   #hasArgument(open: number): boolean {
@@ -309,9 +337,15 @@ function headIndent(tokens: Tokens, open: number, indent: number): number {
   )
     return indent;
   const inner = columnOf(tokens, next);
-  if (inner > indent || isInnerLabel(tokens.words[next] ?? '')) return indent;
-  for (let i = open; i >= 0 && i > open - 400; i--)
-    if (tokens.startsLine(i) && columnOf(tokens, i) < inner) return columnOf(tokens, i);
+  // Labels may stand right below the head.
+  const least = isInnerLabel(tokens.words[next] ?? '') ? inner : inner - 1;
+  if (inner > indent || least === indent) return indent;
+  for (let i = open; i >= 0 && i > open - 400; i--) {
+    if (tokens.startsLine(i) && columnOf(tokens, i) <= least) return columnOf(tokens, i);
+    // What is open around the block does not belong to its head.
+    if (i < open && tokens.kind(i) === TokenKind.open) return indent;
+    if (tokens.kind(i) === TokenKind.close && tokens.link(i) >= 0) i = tokens.link(i);
+  }
   return indent;
 }
 

@@ -3,7 +3,7 @@ import { isCodePart, lineTail } from './line-tail.ts';
 import { countFaults, type NestingOptions } from './nesting.ts';
 import { commentDamage, openComments, type OpenText } from './open-comments.ts';
 import { scan } from './scanner.ts';
-import { endsLikeCode, isGlued, isString, looksTurned } from './string-signs.ts';
+import { endsLikeCode, isGlued, isString, isStringEnd, looksTurned } from './string-signs.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 import { textEnd } from './text-end.ts';
 
@@ -15,7 +15,7 @@ type Ends = ReadonlyMap<number, number>;
  */
 export function scanHalfTyped(text: string, lexicon: Lexicon, nesting: NestingOptions): HalfTyped {
   const tokens = scan(text, lexicon);
-  const ends = openEnds(tokens, lexicon);
+  const ends = openEnds(tokens, lexicon, nesting);
   const once = ends.size === 0 ? tokens : scan(text, lexicon, ends);
   return unturned(once, lexicon, nesting, ends);
 }
@@ -30,12 +30,12 @@ export interface HalfTyped {
 const MOST_OPEN = 20;
 
 /** Where the open strings of single lines end, as far as the rests of their lines tell. */
-function openEnds(tokens: Tokens, lexicon: Lexicon): Map<number, number> {
+function openEnds(tokens: Tokens, lexicon: Lexicon, nesting: NestingOptions): Map<number, number> {
   const ends = new Map<number, number>();
   let count = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (!tokens.isUnclosed(i) || !isString(tokens, i) || holdsRest(tokens, i) || count++ > MOST_OPEN) continue;
-    endOnLine(tokens, i, lexicon, ends);
+    endOnLine(tokens, i, lexicon, nesting, ends);
   }
   return ends;
 }
@@ -44,7 +44,13 @@ function openEnds(tokens: Tokens, lexicon: Lexicon): Map<number, number> {
  * The string that is open at its line's end need not be the one that was left open: the quotes behind that one change
  * their roles. The first string of the line behind whose first words the rest of the line is code was left open.
  */
-function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<number, number>): void {
+function endOnLine(
+  tokens: Tokens,
+  open: number,
+  lexicon: Lexicon,
+  nesting: NestingOptions,
+  ends: Map<number, number>,
+): void {
   const { text } = tokens;
   const start = tokens.start(open);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -52,7 +58,7 @@ function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<num
   const tag = lexicon.codeEnd === undefined ? -1 : text.indexOf(lexicon.codeEnd, start);
   const lineEnd = tag >= 0 && tag < newline ? tag : newline;
   if (lineEnd === tag) ends.set(tokens.start(open), tag);
-  for (const i of oddStrings(tokens, open, lineStart)) {
+  for (const i of oddStrings(tokens, open, lineStart, lexicon, nesting)) {
     const to = i === open ? lineEnd : Math.min(lineEnd, tokens.to[i] ?? 0);
     const end = lineTail(text, lexicon, tokens.from[i] ?? 0, to, lineEnd);
     if (end < 0) continue;
@@ -67,7 +73,13 @@ function endOnLine(tokens: Tokens, open: number, lexicon: Lexicon, ends: Map<num
  * those behind it. Where all look like strings, it is the last one, or one that ends where another may begin; where the last
  * one begins where none may begin, it is any of them.
  */
-function oddStrings(tokens: Tokens, open: number, lineStart: number): readonly number[] {
+function oddStrings(
+  tokens: Tokens,
+  open: number,
+  lineStart: number,
+  { joinsStrings }: Lexicon,
+  { messages }: NestingOptions,
+): readonly number[] {
   let start = open;
   while (start > 0 && tokens.start(start - 1) >= lineStart) start--;
   const strings: number[] = [];
@@ -76,11 +88,16 @@ function oddStrings(tokens: Tokens, open: number, lineStart: number): readonly n
     if (isString(tokens, i)) strings.push(i);
     const isOdd = isGlued(tokens, i) || (isString(tokens, i) && holdsSeparator(tokens, i));
     if (first < 0 && isOdd) first = Math.max(0, strings.length - 1);
+    else if (first < 0 && !joinsStrings && i > start && isString(tokens, i) && isStringEnd(tokens, i - 1))
+      first = Math.max(0, strings.length - 2);
+    else if (first < 0 && tokens.words[i] === "'") first = Math.max(0, strings.length - 1);
   }
   strings.push(open);
   if (first >= 0) return strings.slice(first);
   const before = open > start ? tokens.kind(open - 1) : TokenKind.mark;
-  const begins = before === TokenKind.open || before === TokenKind.mark || before === TokenKind.word;
+  // Nothing is sent to a string without the sign before its quote.
+  const isReceiver = messages && tokens.words[open - 1] === '[' && tokens.text[tokens.start(open)] === '"';
+  const begins = (before === TokenKind.open && !isReceiver) || before === TokenKind.mark || before === TokenKind.word;
   if (!begins || isGlued(tokens, open)) return strings;
   const ending = strings.filter(i => i < open && endsLikeCode(tokens.text.slice(tokens.from[i], tokens.to[i])));
   return [open, ...ending.filter(i => !hasLines(tokens, i))];
@@ -185,7 +202,21 @@ function endsOf(tokens: Tokens, i: number, lexicon: Lexicon, nesting: NestingOpt
   const tail = lineTail(text, lexicon, from, line, line);
   const below = textEnd(text, tokens.start(i), nesting.statementWords);
   const isTyped = isCodePart(text, lexicon, line, endOfLine(text, line + 1));
-  return new Set([...(tail < 0 ? [] : [tail]), ...(isTyped ? [line, below] : [below, line])]);
+  const closer = partOfCloser(text, from);
+  return new Set([
+    ...(closer < 0 ? [] : [closer]),
+    ...(tail < 0 ? [] : [tail]),
+    ...(isTyped ? [line, below] : [below, line]),
+  ]);
+}
+
+/** The end of the first line that holds nothing but a part of the three quotes that close a text, or -1. */
+function partOfCloser(text: string, from: number): number {
+  const quotes = text.slice(from - 3, from);
+  if (quotes !== '"""' && quotes !== "'''") return -1;
+  const part = new RegExp(`\\n[ \\t]*${quotes.charAt(0)}{1,2}(?=[ \\t]*\\r?(?:\\n|$))`, 'g');
+  part.lastIndex = from;
+  return part.exec(text) === null ? -1 : part.lastIndex;
 }
 
 /** What speaks against a reading: brackets and quotes without partners, and strings that touch words. */

@@ -6,10 +6,15 @@ export function isString(tokens: Tokens, i: number): boolean {
   return kind === TokenKind.string || (kind === TokenKind.open && tokens.words[i] === '"');
 }
 
+/** Whether a string ends here. */
+export function isStringEnd(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind(i);
+  return kind === TokenKind.string || (kind === TokenKind.close && tokens.words[i] === '"');
+}
+
 /** A string that touches a word, another string or what cannot follow one: its quotes belong to others. */
 export function isGlued(tokens: Tokens, i: number): boolean {
-  const kind = tokens.kind(i);
-  const isEnd = kind === TokenKind.string || (kind === TokenKind.close && tokens.words[i] === '"');
+  const isEnd = isStringEnd(tokens, i);
   return (
     (isString(tokens, i) && i > 0 && !tokens.isSpaced(i) && isOperand(tokens, i - 1)) ||
     (isEnd && i + 1 < tokens.count && !tokens.isSpaced(i + 1) && isOperand(tokens, i + 1)) ||

@@ -28,6 +28,7 @@ function strings(): StringStyle[] {
 /** Dart as a table (dart.dev/guides/language/spec). */
 export const dartGrammar: Grammar<Parser> = {
   lexicon: {
+    joinsStrings: true,
     lineComments: ['//'],
     blockComment: { open: '/*', close: '*/', nested: true },
     strings: strings(),
@@ -74,7 +75,6 @@ export const dartGrammar: Grammar<Parser> = {
   ]),
   postfixes: words('! ++ --'),
   memberMarks: words('. ?.'),
-  joinsStrings: true,
   constants: new Map([
     ['true', true],
     ['false', false],

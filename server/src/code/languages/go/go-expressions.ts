@@ -1,6 +1,7 @@
 import { makeCall } from '../../builder/calls.ts';
 import { entry } from '../../builder/collections.ts';
 import { takeName } from '../../builder/declarations.ts';
+import { operand } from '../../builder/expressions.ts';
 import type { Parser } from '../../builder/parser.ts';
 import type { Entry, Expr, TypeExpr } from '../../facts.ts';
 import { functionLiteral } from './go-functions.ts';
@@ -53,8 +54,20 @@ function typedLiteral(p: Parser): Expr | undefined {
 /** `[]T{…}`, `[...]T{…}`, `[]byte(value)`. */
 export function sliceLiteral(p: Parser): Expr {
   const at = p.start;
+  const from = p.at;
+  if (p.tokens.isVirtual(p.closing())) {
+    p.group(false, () => {
+      p.rest();
+    });
+    return p.opaque(at);
+  }
   const type = p.type() ?? { t: 'opaque' };
-  return literalOrConversion(p, type, at);
+  if (!p.opens('(') || p.closing() !== p.at + 1 || p.tokens.isVirtual(p.closing()))
+    return literalOrConversion(p, type, at);
+  // Nothing is converted: the type is still being typed, and a call follows.
+  p.at = from;
+  p.skip();
+  return operand(p);
 }
 
 function literalOrConversion(p: Parser, type: TypeExpr, at: number): Expr {

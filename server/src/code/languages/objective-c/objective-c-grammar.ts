@@ -55,7 +55,6 @@ export const objectiveCGrammar: Grammar<Parser> = {
   ]),
   postfixes: words('++ --'),
   memberMarks: words('. -> ::'),
-  joinsStrings: true,
   constants: new Map([
     ['YES', true],
     ['NO', false],

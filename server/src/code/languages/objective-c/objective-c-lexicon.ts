@@ -18,6 +18,7 @@ export const objectiveCLexicon: Lexicon = {
   marks: '-> :: ... && || == != <= >= += -= *= /= %= &= |= ^= ++ --'.split(' '),
   brackets: { '@{': '}', '@[': ']', '@(': ')' },
   joinsLines: true,
+  joinsStrings: true,
   directives: new Set([
     'if',
     'ifdef',

@@ -25,6 +25,7 @@ function strings(): StringStyle[] {
 /** Python as a table (docs.python.org/3/reference/grammar.html). */
 export const pythonGrammar: Grammar<Parser> = {
   lexicon: {
+    joinsStrings: true,
     lineComments: ['#'],
     strings: strings(),
     marks: '** // -> := ... == != <= >= += -= *= /= //= %= @= &= |= ^= **= << >>'.split(' '),
@@ -74,7 +75,6 @@ export const pythonGrammar: Grammar<Parser> = {
   ]),
   postfixes: words(''),
   memberMarks: words('.'),
-  joinsStrings: true,
   assignmentDeclares: true,
   comprehensions: words('for async'),
   constants: new Map([

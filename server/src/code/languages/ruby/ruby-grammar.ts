@@ -63,7 +63,6 @@ export const rubyGrammar: Grammar<Parser> = {
   transparent: words(
     'freeze dup clone deep_dup itself html_safe symbolize_keys stringify_keys with_indifferent_access',
   ),
-  joinsStrings: true,
   assignmentDeclares: true,
   assignmentsAreValues: true,
   constants: new Map([

@@ -38,6 +38,7 @@ export const rubyLexicon: Lexicon = {
   marks: '=> -> :: ** <=> === == =~ != !~ <= >= && || &&= ||= += -= *= /= %= **= |= &= << >> .. ... &.'.split(' '),
   commands: true,
   joinsLines: true,
+  joinsStrings: true,
   custom: { at: ':%</=?', read },
 };
 
