@@ -90,8 +90,19 @@ export interface PayloadInsertion extends Location {
   /** What must stand before and after the inserted text (a comma, the key of an option object). */
   readonly before: string;
   readonly after: string;
-  /** Indentation of the existing entries where each has its own line. */
+  /** Indentation of the existing entries where each has its own line; of blanks, whatever the file has. */
   readonly indent?: string;
+  /** The entry or argument before the place: what is inserted is to be written like it. */
+  readonly last?: WrittenEntry;
+  /** Without entries: the whole expression, which may have no place inside, such as `emptyMap()`. */
+  readonly whole?: Range;
+}
+
+/** An entry as it stands in the text. An argument, a spread and a computed name have no key. */
+export interface WrittenEntry {
+  readonly range: Range;
+  readonly key?: Range;
+  readonly value: Range;
 }
 
 export interface SentProperty {

@@ -76,7 +76,9 @@ function findings(
     }
     // In a file whose calls nobody looks at, no suppression can be of use.
     const uses = file || snapshot.includes(uri) ? suppressions.uses() : [];
-    for (const by of active) for (const use of uses) take(said(by, uri, log, rule => rule.suppression?.(use, context)));
+    // A comment may be about one below it, which has to be looked at first.
+    for (const by of active)
+      for (const use of uses.toReversed()) take(said(by, uri, log, rule => rule.suppression?.(use, context)));
   }
   return inOrder(found);
 

@@ -84,7 +84,7 @@ function* absent(
     says: (events, isSeveral) =>
       `${events} ${isSeveral ? 'require' : 'requires'} the ${missing.length === 1 ? 'property' : 'properties'} ${names}, which ${missing.length === 1 ? 'is' : 'are'} not sent here.`,
     related: missing.map(({ location, name }) => ({ ...location, message: `${quote(name)} in the tracking plan.` })),
-    fixes: () => insertProperties(level.payload, missing),
+    fixes: () => insertProperties(level.payload, missing, context.snapshot),
   };
 }
 

@@ -1,9 +1,6 @@
-import type { Fix } from '../base/finding.ts';
-import { languageOf } from '../code/languages/index.ts';
-import type { EventName, TrackCall } from '../code/track-call.ts';
-import type { EventDefinition } from '../plan/plan.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
-import { isInside, textAt } from './edits/text-at.ts';
+import type { TrackCall } from '../code/track-call.ts';
+import type { EventDefinition, TrackingPlan } from '../plan/plan.ts';
+import { canSend, changeCall } from './edits/change-call.ts';
 import { judgeName } from './names/judge-name.ts';
 import { planEntry, whereWritten } from './names/related.ts';
 import { article, quote } from './phrase.ts';
@@ -35,42 +32,21 @@ changes the call where both calls take the same arguments.`,
     for (const name of call.event.names) {
       const verdict = judgeName(name.value, call, context);
       if (verdict.is !== 'other-kind') continue;
-      const { meant } = verdict;
+      const meant = sendable(verdict.meant, call, context.plan);
       const what = meant.kind === 'track' ? 'an event' : article(meant.kind);
       yield {
         range: name.range,
         message: `${quote(meant.name)} is ${what} in the tracking plan: send it by a ${meant.kind} call instead of ${call.kind}(${quote(name.value)}).`,
         related: [...whereWritten(name, call), planEntry(meant)],
-        fixes: () => changedCall(name, meant, call, context.snapshot),
+        fixes: () => changeCall(name, meant, call, context.snapshot),
       };
     }
   },
 };
 
-/** SDKs after Segment's spec, where `track(name, properties)`, `page(name, properties)` and `screen(name, properties)` are alike. */
-const ALIKE = /^(?:segment|rudderstack|rudder|june|customerio|hightouch)/;
-
-function changedCall(
-  { literal }: EventName,
-  meant: EventDefinition,
-  call: TrackCall,
-  snapshot: Snapshot,
-): readonly Fix[] {
-  const { uri, calleeRange, callee, kind, via } = call;
-  const writer = literal && languageOf(literal.uri)?.write;
-  if (!writer || via || callee !== kind || !ALIKE.test(call.sdk)) return [];
-  if (literal.uri !== uri || !isInside(call.range, literal.range)) return [];
-  const between = textAt({ uri, range: { start: calleeRange.end, end: literal.range.start } }, snapshot);
-  if (between === undefined || !/^\(\s*$/.test(between)) return [];
-  return [
-    {
-      kind: 'change-call',
-      title: `Change to ${meant.kind}(${quote(meant.name)})`,
-      edits: [
-        { uri, range: calleeRange, newText: meant.kind },
-        { uri, range: literal.range, newText: writer.literal(meant.name, literal.quote) },
-      ],
-      preferred: true,
-    },
-  ];
+/** Of a page and a screen of one name, the one that the SDK can send. */
+function sendable(meant: EventDefinition, call: TrackCall, { events }: TrackingPlan): EventDefinition {
+  if (canSend(meant.kind, call)) return meant;
+  const others = [events.track, events.page, events.screen].flatMap(each => each.get(meant.name) ?? []);
+  return others.find(({ kind }) => kind !== call.kind && canSend(kind, call)) ?? meant;
 }

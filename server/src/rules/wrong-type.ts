@@ -4,6 +4,7 @@ import { languageOf } from '../code/languages/index.ts';
 import type { SentProperty, TrackCall } from '../code/track-call.ts';
 import { allowedTypes } from '../plan/value.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { shorthandVariable } from './edits/edit-property.ts';
 import { isInside } from './edits/text-at.ts';
 import { literalOf, writtenText } from './edits/written-value.ts';
 import type { SentFault } from './payload/value-faults.ts';
@@ -106,7 +107,8 @@ function ofExpression(
   const canConvert =
     to === 'string' ? types.every(isPlain) : to !== 'boolean' && types.every(type => type === 'string');
   const place = { uri: call.uri, range: sent.shorthand ? sent.key.range : range };
-  const expression = canConvert ? writtenText(place, sent, call, snapshot) : undefined;
+  const written = canConvert ? writtenText(place, sent, call, snapshot) : undefined;
+  const expression = written !== undefined && sent.shorthand ? shorthandVariable(written) : written;
   const writer = languageOf(call.uri)?.write;
   const conversion = expression === undefined ? undefined : writer?.convert?.(expression, to);
   if (!writer || conversion === undefined) return [];

@@ -16,7 +16,7 @@ export function collection(
 ): Expr | undefined {
   const rules = p.grammar.collections;
   const maker = makerOf(rules, callee, form);
-  const isPlain = maker === 'pairs' || maker === 'alternating';
+  const isPlain = maker === 'pairs' || maker === 'alternating' || maker === 'keywords';
   const made = maker === undefined ? undefined : make(p, maker, args, span);
   if (made !== undefined) return isPlain || made.k !== 'object' ? made : { ...made, composed: true };
   const changed = changedMap(p, callee, args, span);
@@ -138,7 +138,7 @@ function pairEntries(p: Parser, value: Expr): readonly Entry[] {
     const call = p.unit.calls[value.call];
     const callee = call === undefined ? '' : dotted(call.callee);
     if (call !== undefined && PAIRS.has(callee) && call.args.length === 2)
-      return alternating(call.args.map(arg => arg.value));
+      return alternating(call.args.map(arg => arg.value)).map(pair => ({ ...pair, at: value.at, end: value.end }));
   }
   // A key whose value is still to be typed.
   if (value.k === 'literal') return [entry(value, { k: 'opaque', at: value.end, end: value.end })];

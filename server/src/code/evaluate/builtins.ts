@@ -310,7 +310,7 @@ const typedMethods = new Map<string, 'string' | 'number' | 'boolean'>([
     'toFixed toISOString toJSON toDateString toLocaleString toLocaleDateString toPrecision substr normalize repeat',
   ),
   ...names('boolean', 'startsWith endsWith hasOwnProperty isArray'),
-  ...names('number', 'getTime getFullYear valueOf charCodeAt localeCompare'),
+  ...names('number', 'getTime getFullYear charCodeAt localeCompare'),
 ]);
 
 function names<T extends string>(type: T, list: string): [string, T][] {

@@ -1,4 +1,4 @@
-import type { Call, Expr } from '../facts.ts';
+import type { Call, Expr, Unit } from '../facts.ts';
 import { isJavaScript } from '../language-families.ts';
 import type { LanguageId } from '../language-id.ts';
 import type { Range } from '../../base/text.ts';
@@ -162,27 +162,67 @@ export function insertionFor(
   locator: Locator | undefined,
   site: CallSite,
 ): PayloadInsertion | undefined {
-  const { file, unit, call } = site;
+  const { unit, call } = site;
   const whole = placeOfCall(site);
   const object = value?.find(
     alternative =>
       alternative.v === 'object' && alternative.literal !== undefined && isWithin(alternative.literal, whole),
   );
   if (object?.v === 'object' && object.literal) return insideObject(object.literal.expr, site);
-  if (value !== undefined || !locator) return undefined;
+  if (!locator) return undefined;
+  if (value !== undefined) return insteadOfNull(locator, site);
   const [key, ...deeper] = locator.path ?? [];
   if (key === undefined) {
-    const before = argumentBefore(file.language, call, locator);
-    const at = offsetIn(unit, call.args.at(-1)?.value.end ?? call.argsAt);
-    return before === undefined
-      ? undefined
-      : { uri: file.uri, range: file.lines.range(at, at), kind: 'argument', before, after: '' };
+    const [options] = call.args;
+    const isInOptions = locator.inOptions && call.args.length === 1 && options?.value.k === 'object';
+    if (isInOptions && options.name === undefined) return asOption(options.value, locator.keyword ?? '', site);
+    return furtherArgument(locator, site);
   }
   const holder = locator.arg === undefined ? undefined : call.args[locator.arg]?.value;
-  if (deeper.length > 0 || holder?.k !== 'object') return undefined;
-  const inside = insideObject(holder, site);
-  const separator = file.language === 'php' ? `'${key}' => ` : `${key}: `;
+  return deeper.length > 0 ? undefined : asOption(fieldsOf(holder, unit), key, site);
+}
+
+/** The fields of a struct that is made in the argument's place. */
+function fieldsOf(expr: Expr | undefined, unit: Unit): Expr | undefined {
+  if (expr?.k !== 'call') return expr;
+  return unit.calls[expr.call]?.args[0]?.value;
+}
+
+/** The payload as a member of an object that holds the event as well. */
+function asOption(holder: Expr | undefined, key: string, site: CallSite): PayloadInsertion | undefined {
+  const inside = holder?.k === 'object' ? insideObject(holder, site) : undefined;
+  const separator = site.file.language === 'php' ? `'${key}' => ` : `${key}: `;
   return inside && { ...inside, kind: 'argument', before: `${inside.before}${separator}` };
+}
+
+/** `track("x", null)` has room for a payload where the null stands. */
+function insteadOfNull({ arg, keyword, path }: Locator, { file, unit, call }: CallSite): PayloadInsertion | undefined {
+  const named = call.args.find(({ name }) => keyword !== undefined && name === keyword);
+  const given = (named ?? (arg === undefined ? undefined : call.args[arg]))?.value;
+  const isNull = given?.k === 'literal' && (given.value === null || given.value === undefined);
+  if (!isNull || path) return undefined;
+  const range = file.lines.range(offsetIn(unit, given.at), offsetIn(unit, given.end));
+  return { uri: file.uri, range, kind: 'argument', before: '', after: '' };
+}
+
+/** Behind the last argument; on a line of its own where the arguments have theirs. */
+function furtherArgument(locator: Locator, { file, unit, call }: CallSite): PayloadInsertion | undefined {
+  const before = argumentBefore(file.language, call, locator);
+  if (before === undefined) return undefined;
+  const last = call.args.at(-1);
+  const at = offsetIn(unit, last?.value.end ?? call.argsAt);
+  const place = { uri: file.uri, range: file.lines.range(at, at), kind: 'argument', before, after: '' } as const;
+  const start = last && file.lines.position(offsetIn(unit, last.nameAt ?? last.value.at));
+  if (
+    !last ||
+    !start ||
+    !before.startsWith(', ') ||
+    start.line === file.lines.position(offsetIn(unit, call.argsAt)).line
+  )
+    return place;
+  const indent = ' '.repeat(start.character);
+  const range = { start, end: file.lines.position(at) };
+  return { ...place, before: `,\n${indent}${before.slice(2)}`, indent, last: { range, value: range } };
 }
 
 /** Where a further call can put a property into a payload that is put together by calls (`NewProperties().Set("a", 1)`). */
@@ -225,7 +265,7 @@ const labels: Partial<Record<LanguageId, (name: string) => string>> = {
 
 /** The end of an object literal, as a place for new entries; undefined where it is put together in another way. */
 export function insideObject(expr: Expr, { file, unit, call }: CallSite): PayloadInsertion | undefined {
-  if (expr.k === 'object' && expr.composed) return undefined;
+  if (expr.k === 'object' && expr.composed && expr.entries.length > 0) return undefined;
   const isScript = isJavaScript(file.language);
   const entries = expr.k === 'object' ? expr.entries : [];
   const last = entries.at(-1);
@@ -236,6 +276,7 @@ export function insideObject(expr: Expr, { file, unit, call }: CallSite): Payloa
   const range = file.lines.range(offsetIn(unit, from), offsetIn(unit, offset));
   const first = entries[0];
   const start = first && file.lines.position(offsetIn(unit, first.at));
+  const rangeIn = (from: number, to: number): Range => file.lines.range(offsetIn(unit, from), offsetIn(unit, to));
   const ownLine = start !== undefined && start.line > file.lines.position(offsetIn(unit, expr.at)).line;
   const indent = ownLine ? ' '.repeat(start.character) : undefined;
   const padding = isScript ? ' ' : '';
@@ -246,6 +287,15 @@ export function insideObject(expr: Expr, { file, unit, call }: CallSite): Payloa
     before: last ? (indent === undefined ? ', ' : `,\n${indent}`) : padding,
     after: last ? '' : padding,
     ...(indent !== undefined && { indent }),
+    ...(last
+      ? {
+          last: {
+            range: rangeIn(last.at, last.end),
+            value: rangeIn(last.value.at, last.value.end),
+            ...(typeof last.key === 'string' && { key: rangeIn(last.keyAt, last.keyEnd) }),
+          },
+        }
+      : { whole: rangeIn(expr.at, expr.end) }),
   };
 }
 

@@ -106,7 +106,15 @@ function readMessage(
     const values = [first, ...others].map(message => message[part]).filter(value => value !== undefined);
     return values.length === 0 ? undefined : union(values);
   };
-  return { ...first, event: join('event'), payload: join('payload'), user: join('user'), payloadAt: undefined };
+  // Behind the fields of the one message, there is room for another.
+  const isField = others.length === 0 && !candidate.messageAt && (first.payloadAt?.path?.length ?? 0) > 0;
+  return {
+    ...first,
+    event: join('event'),
+    payload: join('payload'),
+    user: join('user'),
+    payloadAt: isField ? first.payloadAt : undefined,
+  };
 }
 
 /** What a message's constructor is not given may be set afterwards. */

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../base/text.ts';
 import type { EventDefinition } from '../../plan/plan.ts';
+import { settledInsertion } from '../../rules/edits/insert-entries.ts';
 import { sourcesOf } from '../../workspace/sources.ts';
 import { eventKind, missingProperties } from '../payload-owner.ts';
 import { payloadText, quoteOf } from '../payload-text.ts';
@@ -100,7 +101,8 @@ function withPayload(
   name: string,
 ): { readonly newText: string; readonly also?: readonly TextEdit[] } {
   const into = placeholders();
-  const { range: written, insertion } = call.payload;
+  const { range: written } = call.payload;
+  const insertion = call.payload.insertion && settledInsertion(call.payload.insertion, text);
   const required = missingProperties({ kind: 'event', event }, call.payload);
   const end = into.text(closing(text, token, call.unfinished));
   // One of several names that the argument can be says nothing of the payload.

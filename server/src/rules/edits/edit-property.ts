@@ -34,19 +34,31 @@ export function keyEdit(sent: SentProperty, name: string, snapshot: Snapshot): T
   const writer = languageOf(sent.key.uri)?.write;
   const written = textAt(sent.key, snapshot);
   if (!writer || written === undefined) return undefined;
-  if (sent.shorthand) return { ...sent.key, newText: writer.entry(name, written) };
+  if (sent.shorthand) {
+    const variable = shorthandVariable(written);
+    return variable === undefined ? undefined : { ...sent.key, newText: writer.entry(name, variable) };
+  }
   const at = written.indexOf(sent.name);
   if (at < 0 || written.lastIndexOf(sent.name) !== at) return undefined;
   const before = written.slice(0, at);
   const after = written.slice(at + sent.name.length);
+  if (before === ':' && after === '') return { ...sent.key, newText: writer.literal(name, ':') };
   if (/[^\w$]/.test(before + after)) {
     // A key in quotes takes any text that has no quotes of its own.
     return /["'`\\\r\n]/.test(name) ? undefined : { ...sent.key, newText: before + name + after };
   }
   if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return { ...sent.key, newText: name };
+  // Where keys are written as words only, as fields are, other names cannot be.
   const entry = writer.entry(name, '');
+  if (!writer.entry('a', '').startsWith('a')) return undefined;
   const end = entry.lastIndexOf(name) + name.length + 1;
   return { ...sent.key, newText: entry.slice(0, end) };
+}
+
+/** The variable of an entry without a value: `a`, `a:` in Ruby; undefined where it is only named, as in PHP's `compact('a')`. */
+export function shorthandVariable(written: string): string | undefined {
+  const name = written.replace(/:$/, '');
+  return /^["']/.test(name) ? undefined : name;
 }
 
 /** Sends a property no more. Never safe: its value may be computed for its effects, or be wanted under another name. */
@@ -71,6 +83,10 @@ function removal({ entry }: SentProperty, snapshot: Snapshot): TextEdit | undefi
   if (lead && tail) {
     start -= lead[1]?.length ?? 0;
     end += tail[0].length;
+    // The last one of those that end without a comma takes the comma of the one before with it.
+    const before = comma ? undefined : /,([ \t]*\r?\n)$/.exec(text.slice(Math.max(0, start - 200), start));
+    if (before && !/^[ \t]*,/.test(text.slice(end, end + 40)))
+      return { uri: entry.uri, range: lines.range(start - before[0].length, end), newText: before[1] ?? '' };
   } else if (comma) {
     end += /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
   } else {

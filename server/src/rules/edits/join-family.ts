@@ -7,6 +7,7 @@ import type { EventDefinition, PlanFile, TrackingPlan } from '../../plan/plan.ts
 import { removeEvent } from '../../plan/yaml/remove-event.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { quote } from '../phrase.ts';
+import { insertEntries } from './insert-entries.ts';
 import { rewriteFile, type Step } from './rewrite-file.ts';
 import { isInside, textAt } from './text-at.ts';
 
@@ -123,10 +124,7 @@ function callEdits(
   const writer = languageOf(call.uri)?.write;
   const isHere = literal?.uri === call.uri && isInside(call.range, literal.range);
   if (!writer || !insertion || !isHere || more || textAt(literal, snapshot)?.includes(name) !== true) return undefined;
-  const entry = writer.entry(kind, writer.literal(value, literal.quote));
-  const inserted = insertion.kind === 'argument' ? writer.payload([entry]) : entry;
-  return [
-    { uri: literal.uri, range: literal.range, newText: writer.literal(common, literal.quote) },
-    { uri: insertion.uri, range: insertion.range, newText: insertion.before + inserted + insertion.after },
-  ];
+  const added = insertEntries(insertion, [{ name: kind, value: writer.literal(value, literal.quote) }], snapshot);
+  if (!added) return undefined;
+  return [{ uri: literal.uri, range: literal.range, newText: writer.literal(common, literal.quote) }, added];
 }

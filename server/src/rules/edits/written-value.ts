@@ -1,5 +1,6 @@
 import type { Location } from '../../base/text.ts';
 import type { Scalar } from '../../base/vocabulary.ts';
+import { languageOf } from '../../code/languages/index.ts';
 import type { LiteralPlace, SentProperty, SentValue, TrackCall } from '../../code/track-call.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isInside, textAt } from './text-at.ts';
@@ -14,7 +15,9 @@ export function literalOf(
 ): LiteralPlace | undefined {
   if (literal) return literal;
   const place = { uri: call.uri, range };
-  return writtenText(place, sent, call, snapshot) === String(value) ? { ...place, quote: '' } : undefined;
+  const written = writtenText(place, sent, call, snapshot);
+  const isIt = written === String(value) || written === languageOf(call.uri)?.write.literal(value);
+  return written !== undefined && isIt ? { ...place, quote: '' } : undefined;
 }
 
 /** The text of a place inside a property that is written at the call; undefined for one that comes from elsewhere. */

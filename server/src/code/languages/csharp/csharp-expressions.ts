@@ -94,7 +94,7 @@ function construction(p: Parser): Expr | undefined {
   const at = p.start;
   if (p.opens('{', 1)) {
     p.at++;
-    return { k: 'object', entries: initializer(p, true).entries, composed: true, ...p.span(at) };
+    return { k: 'object', entries: initializer(p, true).entries, ...p.span(at) };
   }
   if (p.opens('[', 1)) {
     p.at++;
@@ -143,7 +143,8 @@ function withInitializer(p: Parser, callee: Expr, at: number): Expr {
   const kind = p.grammar.types.names.get(name);
   if (kind === 'map' || made?.k === 'object' || (isMap(written) && !hasArguments(p, made))) {
     const before = made?.k === 'object' ? made.entries : [];
-    const isOwn = before.length === 0 && items.length === 0 && p.tokens.words[p.at - 1] === '}';
+    const isOwn =
+      before.length === 0 && (items.length === 0 || entries.length === 0) && p.tokens.words[p.at - 1] === '}';
     return {
       k: 'object',
       entries: [...before, ...entries, ...pairs(items)],
@@ -176,7 +177,7 @@ function hasArguments(p: Parser, made: Expr | undefined): boolean {
 function pairs(items: readonly Expr[]): Entry[] {
   return items.flatMap(item => {
     const [key, value] = item.k === 'array' ? item.items : [];
-    return key !== undefined && value !== undefined ? [entry(key, value)] : [];
+    return key !== undefined && value !== undefined ? [{ ...entry(key, value), at: item.at, end: item.end }] : [];
   });
 }
 

@@ -141,9 +141,12 @@ function conditionalElement(p: Parser, items: Expr[], entries: Entry[], isBrace:
     items.push(sides[1]?.items.length === 0 ? { k: 'spread', value: p.opaque(at), ...span } : value);
     return;
   }
+  const isAlone = sides[1]?.entries.length === 0 && sides[1].items.length === 0;
   const options = sides.map((side): Expr => {
     const spreads = side.items.map(item => spread(item.k === 'spread' ? item.value : item));
-    return { k: 'object', entries: [...side.entries, ...spreads], ...span };
+    // With the test it can be taken out where nothing stands for it otherwise.
+    const place = ({ keyAt, keyEnd }: Entry) => (isAlone ? span : { at: keyAt, end: keyEnd });
+    return { k: 'object', entries: [...side.entries.map(each => ({ ...each, ...place(each) })), ...spreads], ...span };
   });
   entries.push(spread({ k: 'choice', op: '?:', test, options, ...span }));
 }

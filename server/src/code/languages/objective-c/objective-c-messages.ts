@@ -136,9 +136,12 @@ export function dictionary(p: Parser): Expr {
 
 /** `@(expression)`. */
 export function boxed(p: Parser): Expr {
-  return p.group(false, () => {
-    const value = p.expression();
+  const at = p.start;
+  const value = p.group(false, () => {
+    const inner = p.expression();
     p.rest();
-    return value;
+    return inner;
   });
+  const isText = value.k === 'literal' && typeof value.value === 'string';
+  return isText ? value : value.k === 'literal' ? { ...value, ...p.span(at) } : { k: 'cast', value, keeps: true, ...p.span(at) };
 }

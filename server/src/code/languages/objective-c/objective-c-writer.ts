@@ -22,7 +22,7 @@ const table = tableWriter({
     object: '@{}',
     null: '[NSNull null]',
   },
-  convert: (expression, to) => (to === 'string' ? `[${expression} description]` : undefined),
+  convert: (expression, to) => (to === 'string' ? `[${expression} stringValue]` : undefined),
 });
 
 /** Numbers are objects too. */

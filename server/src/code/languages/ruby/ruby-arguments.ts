@@ -249,7 +249,8 @@ export function hash(p: Parser): Expr {
         const isShort = p.isDone() || p.word() === ',';
         const value = valueOf(p, shorthand);
         const key = name === '' && end > nameAt + 1 ? { k: 'opaque' as const, at: start, end } : name;
-        const place = { keyAt: start, keyEnd: Math.max(end, start), at: start, end: Math.max(end, value.end) };
+        const keyEnd = isShort ? Math.max(end, p.stop) : Math.max(end, start);
+        const place = { keyAt: start, keyEnd, at: start, end: Math.max(keyEnd, value.end) };
         entries.push({ key, value, ...place, ...(isShort && { shorthand: true as const }) });
       } else if (p.take('**')) entries.push(spread(p.expression(VALUE)));
       else {
