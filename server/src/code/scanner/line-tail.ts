@@ -7,6 +7,9 @@ import { TokenKind, type Tokens } from './tokens.ts';
 /** Lines longer than this are data. */
 const LONGEST = 2000;
 
+/** So many places are tried where code may go on. */
+const MOST_TAILS = 40;
+
 /** How code goes on behind an argument that is still being typed: with a member, a separator, a bracket or an operator. */
 const TAIL =
   /[)\]}]|!*(?:\?\.|\.|\?->|->|::|&\.)(?=[A-Za-z_])|[,;]|\s(?=(?:&&|\|\||\?\?|\?:|[!=<>]=|[-+*/<>=?:|.{]|(?:and|or|in|to|as|if|unless|else|do|is|for)\b)(?:\s|$))|\s(?=\w+(?::|\]))|:(?=\s+(?:const\s+|new\s+)?[A-Z]\w*\()/gm;
@@ -18,7 +21,7 @@ const TAIL =
 export function lineTail(text: string, lexicon: Lexicon, from: number, to: number, lineEnd: number): number {
   if (lineEnd - from > LONGEST || !/[([{.\]]/.test(text.slice(from, lineEnd))) return -1;
   TAIL.lastIndex = from;
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < MOST_TAILS; tries++) {
     const found = TAIL.exec(text);
     if (found === null || found.index > to) return -1;
     const behind = behindHole(text, lexicon, from, found.index, lineEnd);
@@ -27,6 +30,16 @@ export function lineTail(text: string, lexicon: Lexicon, from: number, to: numbe
       return behindProse(text, lexicon, found.index, to, lineEnd);
   }
   return -1;
+}
+
+/** Where code may go on behind a string that was left open between `from` and `to`, as far as single signs tell. */
+export function lineTails(text: string, from: number, to: number): readonly number[] {
+  const answer: number[] = [];
+  if (to - from > LONGEST) return answer;
+  TAIL.lastIndex = from;
+  for (let found = TAIL.exec(text); found !== null && found.index <= to; found = TAIL.exec(text))
+    if (answer.push(found.index) >= MOST_TAILS) break;
+  return answer;
 }
 
 /** The end of the expression inside the string that `at` stands in, if it is closed on its line; `at` where it stands in none. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { isCodePart, lineTail } from './line-tail.ts';
+import { areClosed, lineFaults } from './line-faults.ts';
+import { isCodePart, lineTail, lineTails } from './line-tail.ts';
 import { countFaults, type NestingOptions } from './nesting.ts';
 import { commentDamage, openComments, type OpenText } from './open-comments.ts';
 import { scan } from './scanner.ts';
@@ -35,7 +36,13 @@ function openEnds(tokens: Tokens, lexicon: Lexicon, nesting: NestingOptions): Ma
   let count = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (!tokens.isUnclosed(i) || !isString(tokens, i) || holdsRest(tokens, i) || count++ > MOST_OPEN) continue;
-    endOnLine(tokens, i, lexicon, nesting, ends);
+    const line = endOfLine(tokens.text, tokens.start(i));
+    const inner = innerEnd(tokens, i, lexicon, line);
+    if (inner === undefined) endOnLine(tokens, i, lexicon, nesting, ends);
+    else {
+      ends.set(inner.start, inner.end);
+      while (tokens.start(i + 1) < line && i + 1 < tokens.count) i++;
+    }
   }
   return ends;
 }
@@ -58,20 +65,55 @@ function endOnLine(
   const tag = lexicon.codeEnd === undefined ? -1 : text.indexOf(lexicon.codeEnd, start);
   const lineEnd = tag >= 0 && tag < newline ? tag : newline;
   if (lineEnd === tag) ends.set(tokens.start(open), tag);
-  for (const i of oddStrings(tokens, open, lineStart, lexicon, nesting)) {
+  // A joined line below belongs to the text only if that is closed there.
+  else if (newline < (tokens.to[open] ?? 0)) ends.set(tokens.start(open), newline);
+  const found: End[] = [];
+  const { strings, isSure } = oddStrings(tokens, open, lineStart, lexicon, nesting);
+  for (const i of strings) {
     const to = i === open ? lineEnd : Math.min(lineEnd, tokens.to[i] ?? 0);
     const end = lineTail(text, lexicon, tokens.from[i] ?? 0, to, lineEnd);
-    if (end < 0) continue;
-    ends.delete(tokens.start(open));
-    ends.set(tokens.start(i), end);
-    return;
+    if (end >= 0) found.push({ start: tokens.start(i), end });
   }
+  const best = isSure || found.length < 2 ? found[0] : leastFaulty(text, lexicon, lineStart, lineEnd, found);
+  if (best === undefined) return;
+  ends.delete(tokens.start(open));
+  ends.set(best.start, best.end);
+}
+
+interface End {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first of the readings of a line that leave the fewest brackets without partners. */
+function leastFaulty(text: string, lexicon: Lexicon, from: number, to: number, found: readonly End[]): End | undefined {
+  const faults = found.map(({ start, end }) => lineFaults(text, lexicon, from, to, new Map([[start, end]])));
+  return found[faults.indexOf(Math.min(...faults))];
+}
+
+/**
+ * Where a string ends that was left open in an expression inside of the string `open`, which lasts to the line's end only
+ * because the closing quote was taken for one of an inner string.
+ */
+function innerEnd(tokens: Tokens, open: number, lexicon: Lexicon, line: number): End | undefined {
+  if (tokens.kind(open) !== TokenKind.open) return undefined;
+  const { text } = tokens;
+  const from = tokens.start(open);
+  let tries = 0;
+  for (let i = open + 1; i < tokens.count && tokens.start(i) < line && tries < TRIES; i++) {
+    if (!isString(tokens, i)) continue;
+    tries++;
+    const start = tokens.start(i);
+    for (const end of lineTails(text, tokens.from[i] ?? 0, Math.min(tokens.to[i] ?? 0, line)))
+      if (areClosed(text, lexicon, from, line, new Map([[start, end]]))) return { start, end };
+  }
+  return undefined;
 }
 
 /**
  * The strings of a line that may have been left open, the likeliest first: the first one that does not look like a string, and
  * those behind it. Where all look like strings, it is the last one, or one that ends where another may begin; where the last
- * one begins where none may begin, it is any of them.
+ * one begins where none may begin, it is any of them. Whether it is sure that the first whose line goes on as code is the one.
  */
 function oddStrings(
   tokens: Tokens,
@@ -79,28 +121,28 @@ function oddStrings(
   lineStart: number,
   { joinsStrings }: Lexicon,
   { messages }: NestingOptions,
-): readonly number[] {
+): { readonly strings: readonly number[]; readonly isSure: boolean } {
   let start = open;
   while (start > 0 && tokens.start(start - 1) >= lineStart) start--;
   const strings: number[] = [];
   let first = -1;
   for (let i = start; i < open; i++) {
     if (isString(tokens, i)) strings.push(i);
-    const isOdd = isGlued(tokens, i) || (isString(tokens, i) && holdsSeparator(tokens, i));
-    if (first < 0 && isOdd) first = Math.max(0, strings.length - 1);
-    else if (first < 0 && !joinsStrings && i > start && isString(tokens, i) && isStringEnd(tokens, i - 1))
-      first = Math.max(0, strings.length - 2);
-    else if (first < 0 && tokens.words[i] === "'") first = Math.max(0, strings.length - 1);
+    if (first >= 0) continue;
+    const isBehindString = !joinsStrings && i > start && isString(tokens, i) && isStringEnd(tokens, i - 1);
+    const isOdd = isGlued(tokens, i) || (isString(tokens, i) && holdsSeparator(tokens, i)) || tokens.words[i] === "'";
+    if (isBehindString) first = Math.max(0, strings.length - 2);
+    else if (isOdd) first = Math.max(0, strings.length - 1);
   }
   strings.push(open);
-  if (first >= 0) return strings.slice(first);
+  if (first >= 0) return { strings: strings.slice(first), isSure: true };
   const before = open > start ? tokens.kind(open - 1) : TokenKind.mark;
   // Nothing is sent to a string without the sign before its quote.
   const isReceiver = messages && tokens.words[open - 1] === '[' && tokens.text[tokens.start(open)] === '"';
   const begins = (before === TokenKind.open && !isReceiver) || before === TokenKind.mark || before === TokenKind.word;
-  if (!begins || isGlued(tokens, open)) return strings;
+  if (!begins || isGlued(tokens, open)) return { strings, isSure: true };
   const ending = strings.filter(i => i < open && endsLikeCode(tokens.text.slice(tokens.from[i], tokens.to[i])));
-  return [open, ...ending.filter(i => !hasLines(tokens, i))];
+  return { strings: [open, ...ending.filter(i => !hasLines(tokens, i))], isSure: false };
 }
 
 /** Whether what stands between two quotes of a line seems to be what stands between two strings. */

@@ -13,9 +13,15 @@ export function scan(text: string, lexicon: Lexicon, ends?: ReadonlyMap<number, 
   return scanner.tokens;
 }
 
-/** The tokens of a part of a text that begins and ends in code. */
-export function scanPart(text: string, lexicon: Lexicon, from: number, to: number): Tokens {
-  const scanner = new Scanner(text, lexicon, new Tokens(text, (to - from) * 2 + 16), undefined);
+/** The tokens of a part of a text that begins and ends in code; `ends` as in `scan`. */
+export function scanPart(
+  text: string,
+  lexicon: Lexicon,
+  from: number,
+  to: number,
+  ends?: ReadonlyMap<number, number>,
+): Tokens {
+  const scanner = new Scanner(text, lexicon, new Tokens(text, (to - from) * 2 + 16), ends);
   scanner.part(from, to);
   return scanner.tokens;
 }

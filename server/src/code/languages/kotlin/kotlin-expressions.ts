@@ -27,6 +27,8 @@ export const kotlinPrimaries: ReadonlyMap<string, (p: Parser) => Expr | undefine
   ['in', (p: Parser) => ((p.at += 1), p.expression())],
   ['!in', (p: Parser) => ((p.at += 1), p.expression())],
   ['@', annotated],
+  // Before a type's bounds it is a word of the language, elsewhere a name.
+  ['where', (p: Parser) => (p.opens('(', 1) && !p.isSpaced(1) ? p.name() : undefined)],
 ]);
 
 /** `{ a, b -> statements }`, or `{ statements }` with `it`. */
