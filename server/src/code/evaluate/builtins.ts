@@ -8,7 +8,7 @@ import { createdContext } from './created-context.ts';
 import { importedValue } from './imports.ts';
 import { hashMethod } from './hash-methods.ts';
 import { assignObjects, entriesOf, keysOf } from './objects.ts';
-import { mapStrings } from './strings.ts';
+import { mapStrings, sameText } from './strings.ts';
 import { primitive } from './primitives.ts';
 import { single, scalar, union, unknown, type Alternative, type Value } from './value.ts';
 
@@ -200,13 +200,13 @@ const stringMethods: ReadonlyMap<string, StringMethod> = table<StringMethod>({
   ToLowerInvariant: text => text.toLowerCase(),
   ToUpper: text => text.toUpperCase(),
   ToUpperInvariant: text => text.toUpperCase(),
-  to_s: text => text,
-  to_sym: text => text,
+  to_s: sameText,
+  to_sym: sameText,
   trim: text => text.trim(),
   trimStart: text => text.trimStart(),
   trimEnd: text => text.trimEnd(),
-  toString: (text: string) => text,
-  ToString: text => text,
+  toString: sameText,
+  ToString: sameText,
   replace: (text, [from, to]) => text.replace(String(from), String(to)),
   replaceAll: (text, [from, to]) => text.replaceAll(String(from), String(to)),
   padStart: (text, [size, fill]) => text.padStart(Number(size), fill === undefined ? ' ' : String(fill)),
@@ -259,10 +259,8 @@ function onStrings(
   )
     return unknown('it is computed when the program runs');
   if (!known) return primitive('string');
-  return mapStrings(
-    value,
-    text => method(text, given),
-    alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string')),
+  return mapStrings(value, method === sameText ? sameText : text => method(text, given), alternative =>
+    alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string'),
   );
 }
 
@@ -340,10 +338,8 @@ function typedMethod(
 type Builtin = (evaluator: Evaluator, call: Call, scope: Scope) => Value | undefined;
 
 const toText: Builtin = (evaluator, call, scope) =>
-  mapStrings(
-    first(evaluator, call, scope),
-    text => text,
-    alternative => (alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string')),
+  mapStrings(first(evaluator, call, scope), sameText, alternative =>
+    alternative.v === 'parameter' ? [{ ...alternative, derived: 'text' }] : primitive('string'),
   );
 
 const conversions: ReadonlyMap<string, Builtin> = table<Builtin>({

@@ -60,6 +60,9 @@ function reasonOf(alternative: Alternative): string {
   return 'a part of it is made when the program runs';
 }
 
+/** What `toString()` makes of a text: it goes on to stand where its literal does. */
+export const sameText = (text: string): string => text;
+
 /** Applies a function of strings to every alternative; what is not a known string becomes what `otherwise` says. */
 export function mapStrings(
   value: Value,
@@ -68,7 +71,9 @@ export function mapStrings(
 ): Value {
   return value.flatMap(alternative =>
     alternative.v === 'scalar' && typeof alternative.value === 'string'
-      ? scalar(change(alternative.value))
+      ? change === sameText
+        ? [alternative]
+        : scalar(change(alternative.value))
       : alternative.v === 'text'
         ? [changeParts(alternative, change)]
         : otherwise(alternative),

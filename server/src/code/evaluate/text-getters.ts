@@ -1,6 +1,6 @@
 import { joinWords, splitWords } from '../../base/words.ts';
 import type { NameCase } from '../../base/vocabulary.ts';
-import { mapStrings } from './strings.ts';
+import { mapStrings, sameText } from './strings.ts';
 import { primitive } from './primitives.ts';
 import type { Alternative, Value } from './value.ts';
 
@@ -30,9 +30,9 @@ function spell(nameCase: NameCase): (text: string) => string {
 }
 
 const getters: ReadonlyMap<string, (text: string) => string> = new Map([
-  ['to_s', text => text],
-  ['to_sym', text => text],
-  ['to_str', text => text],
+  ['to_s', sameText],
+  ['to_sym', sameText],
+  ['to_str', sameText],
   ['strip', text => text.trim()],
   ['squish', text => text.trim().replace(/\s+/g, ' ')],
   ['chomp', text => text.replace(/\r?\n$/, '')],

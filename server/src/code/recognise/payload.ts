@@ -156,11 +156,15 @@ function rangeInCall(objects: readonly ObjectValue[], value: Value | undefined, 
   return use && rangeOf(use);
 }
 
-/** Where new entries, or the whole payload, can be written into the call; undefined where there is no plain place. */
+/**
+ * Where new entries, or the whole payload, can be written into the call; undefined where there is no plain place. `isFirst` says
+ * that the event is yet to be written, right before it.
+ */
 export function insertionFor(
   value: Value | undefined,
   locator: Locator | undefined,
   site: CallSite,
+  isFirst = false,
 ): PayloadInsertion | undefined {
   const { unit, call } = site;
   const whole = placeOfCall(site);
@@ -176,7 +180,7 @@ export function insertionFor(
     const [options] = call.args;
     const isInOptions = locator.inOptions && call.args.length === 1 && options?.value.k === 'object';
     if (isInOptions && options.name === undefined) return asOption(options.value, locator.keyword ?? '', site);
-    return furtherArgument(locator, site);
+    return furtherArgument(locator, site, isFirst);
   }
   const holder = locator.arg === undefined ? undefined : call.args[locator.arg]?.value;
   return deeper.length > 0 ? undefined : asOption(fieldsOf(holder, unit), key, site);
@@ -206,8 +210,12 @@ function insteadOfNull({ arg, keyword, path }: Locator, { file, unit, call }: Ca
 }
 
 /** Behind the last argument; on a line of its own where the arguments have theirs. */
-function furtherArgument(locator: Locator, { file, unit, call }: CallSite): PayloadInsertion | undefined {
-  const before = argumentBefore(file.language, call, locator);
+function furtherArgument(
+  locator: Locator,
+  { file, unit, call }: CallSite,
+  isFirst: boolean,
+): PayloadInsertion | undefined {
+  const before = argumentBefore(file.language, call, locator, isFirst ? 1 : 0);
   if (before === undefined) return undefined;
   const last = call.args.at(-1);
   const at = offsetIn(unit, last?.value.end ?? call.argsAt);
@@ -242,14 +250,17 @@ function argumentBefore(
   language: LanguageId,
   { args, unfinished }: Call,
   { arg, keyword }: Locator,
+  /** Arguments that will be written before it. */
+  others: number,
 ): string | undefined {
   if (args.some(({ trailing }) => trailing) || (unfinished && !isJavaScript(language))) return undefined;
-  const comma = args.length > 0 ? ', ' : '';
+  const count = args.length + others;
+  const comma = count > 0 ? ', ' : '';
   const isLabelled = args.some(({ name }) => name !== undefined);
   const label = keyword === undefined ? undefined : labels[language]?.(keyword);
-  const isBehind = arg === undefined || isLabelled || arg > args.length || language === 'dart';
+  const isBehind = arg === undefined || isLabelled || arg > count || language === 'dart';
   if (label !== undefined && isBehind) return language === 'objective-c' ? label : comma + label;
-  return arg === args.length && !isLabelled ? comma : undefined;
+  return arg === count && !isLabelled ? comma : undefined;
 }
 
 /** How a language writes the name of an argument. */

@@ -287,7 +287,7 @@ function partOf(
   const payload = payloadOf(evaluator, message.payload, site, message.omit);
   const insertion = message.via
     ? insertionFor(message.payload, undefined, site)
-    : insertionFor(message.payload, message.payloadAt, site);
+    : insertionFor(message.payload, message.payloadAt, site, message.event === undefined);
   const chain = chainFor(message.payload, site);
   const open = payload.open || message.open === true;
   const isPassedOn = insertion !== undefined || payload.range !== undefined;

@@ -106,12 +106,19 @@ function withPayload(
   const required = missingProperties({ kind: 'event', event }, call.payload);
   const end = into.text(closing(text, token, call.unfinished));
   // One of several names that the argument can be says nothing of the payload.
-  const isPart = call.event.range !== undefined && lines.offset(call.event.range.start) !== token.start;
+  const from = call.event.range && lines.offset(call.event.range.start);
+  // The mark before a string belongs to it: `@"x"`, `r"x"`.
+  const isPart = from !== undefined && !/^[@$A-Za-z]{0,2}$/.test(text.slice(from, token.start)) && !call.event.missing;
   if (isPart || written || insertion?.kind !== 'argument' || insertion.uri !== uri || required.length === 0) {
     return { newText: into.text(name) + end };
   }
-  const options = { insertion, quote: token.quote ?? quoteOf(call) };
-  const isNext = !token.closed || lines.offset(insertion.range.start) === token.end;
+  const mark = token.quote !== undefined && text.charAt(token.start - 1) === '@' ? '@' : '';
+  const options = { insertion, quote: token.quote === undefined ? quoteOf(call) : mark + token.quote };
+  const isNew = call.event.names.length === 0;
+  // A name that has no place yet is followed by its payload, unless other arguments follow.
+  if (isNew && !/^\s*(?:$|[)\]}])/.test(text.slice(token.end, token.end + 200)))
+    return { newText: into.text(name) + end };
+  const isNext = isNew || !token.closed || lines.offset(insertion.range.start) === token.end;
   if (isNext) return { newText: into.text(name) + payloadText(write, required, into, options) + end };
   const also = [{ uri, range: insertion.range, newText: payloadText(write, required, new PlainText(), options) }];
   return { newText: into.text(name) + end, also };

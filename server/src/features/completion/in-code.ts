@@ -2,6 +2,7 @@ import { comparePositions, contains, type Position, type Uri } from '../../base/
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Editor } from '../editor.ts';
 import { eventKind } from '../payload-owner.ts';
+import { eventLabels } from '../../rules/edits/change-call.ts';
 import { callAround, placeInCode, type CodePlace, type CodeQuestion } from './code-question.ts';
 import { eventSuggestions } from './event-names.ts';
 import { payloadElsewhere, payloadSuggestions } from './payload.ts';
@@ -27,9 +28,12 @@ function inCall(question: CodeQuestion): Answer | undefined {
   }
   const inPayload = payloadSuggestions(question);
   if (inPayload) return inPayload;
-  if (!eventKind(call) || !call.event.missing) return undefined;
+  if (!eventKind(call) || call.event.names.length > 0) return undefined;
   const token = tokenAt(text, lines.offset(call.calleeRange.end), cursor);
-  return startsArgument(text, token) ? eventSuggestions(question, token) : undefined;
+  const isHere = call.event.missing
+    ? startsArgument(text, token) || isLabelled(question, token)
+    : isLabelled(question, token);
+  return isHere ? eventSuggestions(question, token) : undefined;
 }
 
 /** An event or a payload that is written away from its call, in a constant or a variable, is completed where it stands. */
@@ -48,6 +52,12 @@ function elsewhere(place: CodePlace): Answer | undefined {
     if (answer) return answer;
   }
   return undefined;
+}
+
+/** Whether the token stands behind the label, or the key, under which the call takes its event: `event: `, `'event' => `, `Event: `. */
+function isLabelled({ call, text }: CodeQuestion, { start }: Token): boolean {
+  const label = /(\w+)["']?\s*(?::|=>|=)\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
+  return label !== undefined && eventLabels(call).has(label);
 }
 
 /** Whether the token is the first thing after a bracket or a comma. */

@@ -111,6 +111,7 @@ class PayloadReader {
     if (/\s/.test(character)) this.#at++;
     else if (this.#isComment()) this.#skipComment();
     else if (isQuote(character)) this.#string(limit);
+    else if (character === '<') this.#end(typeArguments.exec(text.slice(this.#at, this.#at + 200))?.[0].length ?? 1);
     else if (/[\p{L}\p{N}_$]/u.test(character)) this.#bareWord();
     else this.#punctuation(character);
   }
@@ -119,12 +120,16 @@ class PayloadReader {
     const frame = this.#frames.at(-1);
     const separator = this.#separators.find(each => this.#text.startsWith(each, this.#at));
     const arrow = this.#text.startsWith('=>', this.#at);
-    if ('([{'.includes(character)) this.#open(character);
+    // C#'s brackets around a key are a part of it.
+    const isKeyBracket = this.#language === 'csharp' && frame?.open === '{' && frame.key === undefined;
+    if (isKeyBracket && (character === '[' || character === ']')) this.#at++;
+    else if ('([{'.includes(character)) this.#open(character);
     else if (')]}'.includes(character)) {
       this.#frames.pop();
       this.#word = undefined;
       this.#end(1);
     } else if (separator !== undefined && frame) this.#separate(separator.length);
+    else if (character === ',' && frame && this.#isBetweenPair(frame)) this.#separate(1);
     else if (character === ',' && frame) {
       frame.key = undefined;
       this.#word = undefined;
@@ -137,9 +142,14 @@ class PayloadReader {
     }
   }
 
+  /** Java's maps have a comma between a key and its value as well. */
+  #isBetweenPair({ open, key }: Frame): boolean {
+    return this.#language === 'java' && open === '(' && key === undefined && this.#word !== undefined;
+  }
+
   #open(character: string): void {
     const before = this.#text.slice(Math.max(0, this.#at - 40), this.#at);
-    const isCall = character === '(' && !/(?:^|\W)(?:\w*Of|dict|array|Map|Dictionary)(?:<[^<>]*>)?$/.test(before);
+    const isCall = character === '(' && !/(?:^|\W)(?:\w*[oO]f|dict|array|Map|Dictionary)(?:<[^<>]*>)?$/.test(before);
     const isForeign = this.#frames.length > 0 && (isCall || (character === '{' && this.#afterArrow));
     this.#word = undefined;
     this.#afterArrow = false;
@@ -226,6 +236,9 @@ const separators: Partial<Record<LanguageId, readonly string[]>> = {
 const bracketMaps: ReadonlySet<LanguageId> = new Set(['swift', 'php']);
 
 const hashComments: ReadonlySet<LanguageId> = new Set(['python', 'ruby', 'php']);
+
+/** `<string, object>` before the brackets of a map. */
+const typeArguments = /^<[\w\s,.?<>[\]]*>(?=\s*[({[])/;
 
 /** A payload that is longer than this is not one; in characters. */
 const longestRest = 20_000;

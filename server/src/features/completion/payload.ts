@@ -77,6 +77,9 @@ function inPayload(question: CodeQuestion, place: PayloadCursor): Answer | undef
   if (token.quote === undefined && text.charAt(token.start - 1) === '.') return undefined;
   const expected = expectedAt(question, place.path);
   const property = expected.find(({ property }) => property.name === place.key)?.property;
+  // What is in the brackets of a list may be a map that has no entries yet.
+  const isMap = place.inList && isObject(expectedAt(question, place.path.slice(0, -1)), place.path.at(-1));
+  if (isMap) return keys(question, { ...place, inList: false }, token, expected);
   if (place.key !== undefined && !place.inList) return property && values(question, token, property);
   if (place.inList) {
     const list = place.path.at(-1) ?? place.key;
@@ -86,6 +89,10 @@ function inPayload(question: CodeQuestion, place: PayloadCursor): Answer | undef
     return owner?.items && values(question, token, owner.items);
   }
   return keys(question, place, token, expected);
+}
+
+function isObject(expected: readonly Expected[], name: string | undefined): boolean {
+  return expected.some(({ property }) => property.name === name && property.properties !== undefined);
 }
 
 function keys(
@@ -121,19 +128,28 @@ function key(
   const { write, lines } = question;
   const into = question.placeholders();
   const written = entryText(write, property, into, quoteOf(question.call));
+  const [from, to] = keySpan(question, token);
   return {
     label: property.name,
     kind: 'Property',
     detail: typeText(property) + (property.required ? ', required' : ''),
     documentation: describeProperty(property, place),
     deprecated: property.deprecated,
-    filter: (token.quote ?? '') + property.name,
-    range: lines.range(token.start, token.end),
+    filter: question.text.slice(from, token.start) + (token.quote ?? '') + property.name,
+    range: lines.range(from, to),
     newText: isRenamed ? into.text(keyText(question, property.name)) : written + into.text(commaAfter(question, token)),
     isSnippet: question.snippets,
     ...(!isRenamed && allowedValues(property) && { continues: question.snippets }),
     also: commaBefore(question, missingComma),
   };
+}
+
+/** The token with the marks that belong to a key in it: `@"key"`, `["key"]`. */
+function keySpan({ text, write }: CodeQuestion, { start, end, quote }: Token): readonly [number, number] {
+  const [open = '', close = ''] = write.entry('key', '').split('key');
+  const [before, after] = [open.slice(0, -1), close.slice(1).replace(/[\s:=>].*$/, '')];
+  const from = quote !== undefined && before !== '' && text.endsWith(before, start) ? start - before.length : start;
+  return [from, from < start && after !== '' && text.startsWith(after, end) ? end + after.length : end];
 }
 
 /** One item for everything that is required and not there yet. */

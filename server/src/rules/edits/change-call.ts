@@ -82,6 +82,12 @@ function headOf(between: string, from: SdkCall, to: SdkCall): string | undefined
   return isSame && (from.event.arg === 0 ? isFirst : isBehind) ? typed : undefined;
 }
 
+/** The names under which the SDK of a call takes the event, as labels and as keys. */
+export function eventLabels(call: TrackCall): ReadonlySet<string> {
+  const calls = sdks.find(({ id }) => id === call.sdk)?.calls ?? [];
+  return new Set(calls.filter(({ kind }) => kind === call.kind).flatMap(({ event }) => labelOf(event) ?? []));
+}
+
 function labelOf(locator: Locator | undefined): string | undefined {
   return locator?.path?.at(-1) ?? locator?.keyword;
 }
