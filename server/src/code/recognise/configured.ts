@@ -90,6 +90,10 @@ function named(evaluator: Evaluator, spec: FunctionSpec, locator: Locator, call:
   const [callee] = calleeValue(evaluator, call, scope);
   const params = callee?.v === 'function' ? callee.unit.functions[callee.fn]?.params : undefined;
   if (isNamed) {
+    const place = call.args.findIndex(({ name }) => name !== undefined);
+    // In Ruby, what follows the positions in pairs is one hash: `ahoy.track "Tour Started", id: 1`.
+    const isHash = scope.file.language === 'ruby' && params === undefined && place === arg && arg > 0;
+    if (isHash) return { ...locator, keywords: true };
     const name = params?.[arg]?.name ?? call.args[arg]?.name;
     return name === undefined ? locator : { ...locator, keyword: name };
   }
