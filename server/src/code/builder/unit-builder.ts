@@ -132,6 +132,13 @@ export class UnitBuilder {
     return undefined;
   }
 
+  /** Whether a place around has declared a name so far. */
+  isDeclared(name: string): boolean {
+    for (let scope: Scope | undefined = this.scope; scope !== undefined; scope = scope.parent)
+      if (scope.names?.has(name)) return true;
+    return false;
+  }
+
   addFunction(name: string | undefined, nameAt: number, cls = -1): number {
     const index = this.functions.length;
     const fn: FnDraft = {

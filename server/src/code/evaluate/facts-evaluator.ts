@@ -1,4 +1,4 @@
-import type { Binding, Call, Class, CodeFile, Expr, Name, Template, Unit } from '../facts.ts';
+import type { Binding, Call, Class, CodeFile, Expr, Name, Template, This, Unit } from '../facts.ts';
 import { applyWrites, assigned, nothing, writesTo, type ReadAt } from './assignments.ts';
 import { isSkippable } from './chains.ts';
 import { applyFunction, callValue } from './call-value.ts';
@@ -21,6 +21,7 @@ import { withoutNullish } from './nullish.ts';
 import type { Program } from './program.ts';
 import { narrowed } from './guards.ts';
 import { binaryValue, choiceValue, unaryValue } from './operators.ts';
+import { isInStaticMethod } from './static-methods.ts';
 import { concatenate } from './strings.ts';
 import { itemGiven } from './callbacks.ts';
 import { typeOfParameter, withFiniteTypes } from './parameter-types.ts';
@@ -156,7 +157,7 @@ export class FactsEvaluator implements Evaluator {
       case 'spread':
         return elementOf(this, this.evaluate(expr.value, scope), unknown('which element is not known'), scope);
       case 'this':
-        return this.#this(expr.cls, expr.parent === true, scope);
+        return this.#this(expr, scope);
       case 'opaque':
         if (expr.expected) return expectedValue(this, expr, scope) ?? unknown('the type that is expected is not known');
         return expr.type
@@ -200,16 +201,18 @@ export class FactsEvaluator implements Evaluator {
     return [{ v: 'array', items: all, ...(open !== undefined && { open }) }];
   }
 
-  #this(cls: number, parent: boolean, scope: Scope): Value {
+  #this({ cls, parent, at: place }: This, scope: Scope): Value {
     const self = selfOf(scope.env);
     const own = scope.unit.classes[cls];
     if (self && !parent) return self;
     if (!own) return unknown('`this` is not known here');
     const [of] = this.#classIn(scope, own);
-    if (!parent) return [{ v: 'instance', of }];
+    const isStatic = isInStaticMethod(scope.unit, place);
+    if (!parent) return isStatic ? [of] : [{ v: 'instance', of }];
     const base = of.cls.extends[0];
     const at = of.unit === scope.unit ? scope : { ...scope, unit: of.unit, env: this.module };
-    return base ? instancesOf(this.evaluate(base, at)) : unknown('the parent class is not known');
+    if (!base) return unknown('the parent class is not known');
+    return isStatic ? this.evaluate(base, at) : instancesOf(this.evaluate(base, at));
   }
 
   #classIn({ file, unit, env }: Scope, cls: Class): readonly [ClassValue] {

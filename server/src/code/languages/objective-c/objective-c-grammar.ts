@@ -197,7 +197,7 @@ function wordPrimary(p: Parser): Expr | undefined {
     return p.opaque(at);
   }
   const isField = word.startsWith('_') && word.length > 1 && p.unit.cls >= 0 && p.unit.fn >= 0 && !p.opens('(', 1);
-  if (!isField || p.unit.local(word) !== undefined) return undefined;
+  if (!isField || p.unit.isDeclared(word)) return undefined;
   p.at++;
   return p.unit.member({ k: 'this', cls: p.unit.cls, at, end: at }, word.slice(1), at + 1, p.stop);
 }
