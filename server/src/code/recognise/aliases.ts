@@ -1,5 +1,6 @@
 import { lazyLoaders } from '../evaluate/components.ts';
 import type { Binding, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
+import type { NameTest } from './known-names.ts';
 import { callName } from './names.ts';
 
 /** A name that stands for something with one of other names, wherever that is known. */
@@ -34,7 +35,7 @@ export function readsName(file: CodeFile, name: string): boolean {
  * Names that a file gives to what is known under other names: renamed imports, `const send = analytics.track`,
  * `const { track: send } = useAnalytics()`, `const capture = useCapture()`, and parameters whose type mentions one.
  */
-export function aliasesOf(file: CodeFile, names: ReadonlySet<string>): ReadonlySet<string> {
+export function aliasesOf(file: CodeFile, names: NameTest): ReadonlySet<string> {
   const found = new Set<string>();
   const isKnown = (name: string): boolean => names.has(name) || found.has(name);
   for (let round = 0, before = -1; round < 4 && before !== found.size; round++) {

@@ -5,6 +5,7 @@ import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { implementations } from '../evaluate/implementations.ts';
 import type { Passed } from '../evaluate/program.ts';
 import type { Alternative, Field, FunctionValue, ParameterValue } from '../evaluate/value.ts';
+import { KnownNames, WantedNames, Words, type NameTest } from './known-names.ts';
 import { moduleScope } from '../evaluate/module-scope.ts';
 import { ReactContexts } from './react-contexts.ts';
 import { hookOf, type FunctionSpec } from './configured.ts';
@@ -30,8 +31,7 @@ import { movedWrapper, type Wrapper } from './wrapper.ts';
  * or the payload, the calls of that function count too, and so on. `words` grows with what is found.
  */
 export class Linker implements Wrappers {
-  /** Names of calls to look at, in all files. */
-  readonly words: Set<string>;
+  readonly #words: Words;
   /** Those of the words that wrappers have, whether an SDK's function has the name too or not. */
   readonly wrapperNames = new Set<string>();
   /** Names of modules that export a tracker by default. */
@@ -41,13 +41,13 @@ export class Linker implements Wrappers {
   readonly #passed: PassedTrackers;
   readonly #localWords = new Map<Uri, Set<string>>();
   readonly #specs: (file: CodeFile) => readonly FunctionSpec[];
-  readonly #names = new Map<CodeFile, ReadonlySet<string>>();
+  readonly #names = new Map<CodeFile, KnownNames>();
   readonly #forwards = new WeakSet<Call>();
   /** Names of what tracking calls are made on (`analytics` of `analytics.track(…)`): it may be handed on as a whole. */
   readonly #receivers = new Set<string>();
   #files: readonly CodeFile[] = [];
   readonly #users = new Map<string, readonly CodeFile[]>();
-  #queue = new Map<CodeFile, Set<string>>();
+  #queue = new Map<CodeFile, WantedNames>();
   #listeners: ReadonlyMap<string, readonly FunctionValue[]> | undefined;
   /** Names of properties that a client was told to add to everything, by SDK. */
   readonly #registered = new Map<string, Set<string>>();
@@ -58,7 +58,7 @@ export class Linker implements Wrappers {
     contexts: ReactContexts = new ReactContexts(),
     passed: PassedTrackers = new PassedTrackers(),
   ) {
-    this.words = new Set(words);
+    this.#words = new Words(words);
     this.#specs = specs;
     this.#contexts = contexts;
     this.#passed = passed;
@@ -66,7 +66,7 @@ export class Linker implements Wrappers {
 
   /** A linker that knows what this one knows, but for what rests on units that are gone. */
   after(moves: UnitMoves, specs: (file: CodeFile) => readonly FunctionSpec[]): Linker {
-    const next = new Linker(this.words, specs, this.#contexts.after(moves), this.#passed.after(moves));
+    const next = new Linker(this.#words.all, specs, this.#contexts.after(moves), this.#passed.after(moves));
     for (const name of this.wrapperNames) next.wrapperNames.add(name);
     for (const name of this.defaultModules) next.defaultModules.add(name);
     for (const name of this.#receivers) next.#receivers.add(name);
@@ -100,19 +100,16 @@ export class Linker implements Wrappers {
 
   /** The wrappers of units, as one text that changes with them. */
   wrappersIn(units: readonly Unit[]): string {
-    return units
-      .map(unit =>
-        [...(this.#wrappers.get(unit)?.values() ?? [])].map(({ names, flows }) => [...names, ...flows].join()),
-      )
-      .flat()
-      .sort()
-      .join(';');
+    const found: string[] = [];
+    for (const unit of units)
+      for (const { names, flows } of this.#wrappers.get(unit)?.values() ?? []) found.push([...names, ...flows].join());
+    return found.sort().join(';');
   }
 
   /** Changes when what is handed on, or the words that count, change: then every file's calls may be others. */
   fingerprint(): string {
     const registered = [...this.#registered.values()].reduce((sum, names) => sum + names.size, 0);
-    return `${this.words.size} ${this.#passed.size} ${registered}`;
+    return `${this.#words.all.size} ${this.#passed.size} ${registered}`;
   }
 
   specsFor(file: CodeFile): readonly FunctionSpec[] {
@@ -129,22 +126,27 @@ export class Linker implements Wrappers {
     return [...this.#passed.handersTo(units), ...this.#contexts.giversTo(units)];
   }
 
+  /** Names of calls to look at, in all files. */
+  get words(): ReadonlySet<string> {
+    return this.#words.all;
+  }
+
   /** The names under which calls of a file are looked at. */
-  namesIn(file: CodeFile): ReadonlySet<string> {
+  namesIn(file: CodeFile): KnownNames {
     let names = this.#names.get(file);
     if (!names) this.#names.set(file, (names = this.#readNames(file)));
     return names;
   }
 
-  #readNames(file: CodeFile): ReadonlySet<string> {
-    const known = new Set(this.words);
-    for (const name of this.#localWords.get(file.uri) ?? []) known.add(name);
+  #readNames(file: CodeFile): KnownNames {
+    const known = new KnownNames(this.#words);
+    for (const name of this.#localWords.get(file.uri) ?? []) known.addOwn(name);
     for (const spec of this.#specs(file)) {
       const last = hookOf(spec.callee) ?? spec.callee.at(-1);
-      if (last !== undefined) known.add(last);
+      if (last !== undefined) known.addOwn(last);
     }
-    for (const local of this.#defaultsIn(file)) known.add(local);
-    for (const alias of aliasesOf(file, known)) known.add(alias);
+    for (const local of this.#defaultsIn(file)) known.addOwn(local);
+    for (const alias of aliasesOf(file, known)) known.addOwn(alias);
     return known;
   }
 
@@ -165,7 +167,7 @@ export class Linker implements Wrappers {
     // What all of them are asked for is found file by file, and not when the first one asks.
     for (const file of fresh) {
       uses(file, '');
-      this.#queue.set(file, new Set(this.namesIn(file)));
+      this.#wantedIn(file).addAll(this.namesIn(file));
       yield;
     }
     for (let work = 0; this.#queue.size > 0 && work < 40; work++) {
@@ -182,14 +184,14 @@ export class Linker implements Wrappers {
   *#exploreFile(
     evaluator: Evaluator,
     file: CodeFile,
-    names: ReadonlySet<string>,
+    names: NameTest,
     among: ReadonlySet<Unit> = new Set(file.units),
   ): Generator<undefined, void> {
     const byName = callsByName(file);
     const before = this.#names.get(file);
     this.#names.delete(file);
     const known = this.namesIn(file);
-    for (const name of known) {
+    for (const name of known.among(byName.names())) {
       if (before?.has(name) && !names.has(name)) continue;
       for (const { unit, call } of byName.get(name)) {
         if (!among.has(unit)) continue;
@@ -217,7 +219,7 @@ export class Linker implements Wrappers {
   }
 
   /** Exported names for what is known under others: `export const send = analytics.track`, hooks that give a tracker. */
-  #exportAliases(evaluator: Evaluator, file: CodeFile, known: ReadonlySet<string>, among: ReadonlySet<Unit>): void {
+  #exportAliases(evaluator: Evaluator, file: CodeFile, known: NameTest, among: ReadonlySet<Unit>): void {
     for (const [name, { unit, export: item }] of moduleScope(file).exports) {
       if (!among.has(unit)) continue;
       const binding = 'binding' in item ? unit.bindings[item.binding] : undefined;
@@ -308,12 +310,7 @@ export class Linker implements Wrappers {
     const name = moduleName(file.uri);
     if (this.defaultModules.has(name)) return;
     this.defaultModules.add(name);
-    for (const user of this.#files)
-      for (const local of this.#defaultsIn(user)) {
-        const names = this.#queue.get(user);
-        if (names) names.add(local);
-        else this.#queue.set(user, new Set([local]));
-      }
+    for (const user of this.#files) for (const local of this.#defaultsIn(user)) this.#wantedIn(user).add(local);
   }
 
   /** Names that a file gives to default exports that may be trackers. */
@@ -329,18 +326,22 @@ export class Linker implements Wrappers {
   /** Calls of a word count from now on, or mean something new: files that use it are looked at again. */
   #addWord(word: string, file: CodeFile, everywhere: boolean): void {
     if (everywhere) {
-      this.words.add(word);
+      this.#words.add(word);
       this.wrapperNames.add(word);
     } else {
       let local = this.#localWords.get(file.uri);
       if (!local) this.#localWords.set(file.uri, (local = new Set()));
       local.add(word);
     }
-    for (const user of everywhere ? this.#usersOf(word) : [file].filter(each => uses(each, word))) {
-      const names = this.#queue.get(user);
-      if (names) names.add(word);
-      else this.#queue.set(user, new Set([word]));
-    }
+    for (const user of everywhere ? this.#usersOf(word) : [file].filter(each => uses(each, word)))
+      this.#wantedIn(user).add(word);
+  }
+
+  /** The names under which the calls of a file are still to be looked at. */
+  #wantedIn(file: CodeFile): WantedNames {
+    let names = this.#queue.get(file);
+    if (!names) this.#queue.set(file, (names = new WantedNames()));
+    return names;
   }
 
   /** What a tracking call is made on is a tracker wherever it is handed on by that name. */
@@ -350,7 +351,7 @@ export class Linker implements Wrappers {
     if ((object.k !== 'name' && object.k !== 'member') || this.#receivers.has(object.name)) return;
     if (!soundsLikeTracker.test(object.name)) return;
     this.#receivers.add(object.name);
-    for (const user of this.#usersOf(object.name)) if (!this.#queue.has(user)) this.#queue.set(user, new Set());
+    for (const user of this.#usersOf(object.name)) this.#wantedIn(user);
   }
 
   /** The files that use a word. */
@@ -364,7 +365,7 @@ export class Linker implements Wrappers {
   *#passTrackers(
     evaluator: Evaluator,
     file: CodeFile,
-    names: ReadonlySet<string>,
+    names: NameTest,
     among: ReadonlySet<Unit>,
   ): Generator<undefined, void> {
     for (const unit of among) {
@@ -386,7 +387,7 @@ export class Linker implements Wrappers {
         yield;
         if (local !== undefined) this.#addWord(local, receiver, false);
         // What it is given may be called by any of the words.
-        this.#queue.set(receiver, new Set([...(this.#queue.get(receiver) ?? []), ...this.namesIn(receiver)]));
+        this.#wantedIn(receiver).addAll(this.namesIn(receiver));
       }
     }
   }
@@ -416,7 +417,7 @@ export class Linker implements Wrappers {
   }
 
   /** The same for what is handed on by a name that often is no tracker's: only members of a known name are looked at. */
-  #isOrHolds(evaluator: Evaluator, alternative: Alternative, names: ReadonlySet<string>): boolean {
+  #isOrHolds(evaluator: Evaluator, alternative: Alternative, names: NameTest): boolean {
     switch (alternative.v) {
       case 'instance':
         return tracksItself(evaluator, alternative, this, names, each => this.#isTracker(each));

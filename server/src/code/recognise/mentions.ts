@@ -1,6 +1,7 @@
 import type { CodeFile, Expr } from '../facts.ts';
 import { readsName } from './aliases.ts';
 import { handedEverywhere } from './everyday.ts';
+import type { NameTest } from './known-names.ts';
 import { callsByName } from './names.ts';
 
 /** Whether a file calls something by a name, or gives it another one. */
@@ -9,6 +10,6 @@ export function uses(file: CodeFile, word: string): boolean {
 }
 
 /** Whether an expression ends in one of the names, but for those that say nothing. */
-export function isNamed(expr: Expr, names: ReadonlySet<string>): boolean {
+export function isNamed(expr: Expr, names: NameTest): boolean {
   return (expr.k === 'name' || expr.k === 'member') && names.has(expr.name) && !handedEverywhere.has(expr.name);
 }

@@ -33,14 +33,18 @@ class CallsByName {
     return this.#units.has(name);
   }
 
+  names(): Iterable<string> {
+    return this.#units.keys();
+  }
+
   get(name: string): readonly CallAt[] {
-    const units = this.#units.get(name) ?? [];
-    return units.flatMap(unit =>
-      (indexOf(unit).get(name) ?? []).flatMap((index): CallAt[] => {
+    const calls: CallAt[] = [];
+    for (const unit of this.#units.get(name) ?? [])
+      for (const index of indexOf(unit).get(name) ?? []) {
         const call = unit.calls[index];
-        return call ? [{ unit, call, index }] : [];
-      }),
-    );
+        if (call) calls.push({ unit, call, index });
+      }
+    return calls;
   }
 }
 

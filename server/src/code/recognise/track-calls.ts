@@ -31,7 +31,7 @@ export function* trackCalls(
   const found = new Map<Unit, TrackCall[]>();
   const byName = callsByName(file);
   const seen = new Set<Call>();
-  for (const name of linker.namesIn(file)) {
+  for (const name of linker.namesIn(file).among(byName.names())) {
     for (const { unit, call } of byName.get(name)) {
       if (known.has(unit) || seen.has(call)) continue;
       seen.add(call);

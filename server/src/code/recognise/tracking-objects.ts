@@ -4,6 +4,7 @@ import type { Evaluator, Scope } from '../evaluate/evaluator.ts';
 import { methodsOf, wholeOf } from '../evaluate/parts.ts';
 import type { Alternative, InstanceValue } from '../evaluate/value.ts';
 import { isDynamic, isJavaScript } from '../language-families.ts';
+import type { NameTest } from './known-names.ts';
 import type { Wrappers } from './track.ts';
 
 /** Whether an object has methods that track, or members that it was given to track by. */
@@ -11,7 +12,7 @@ export function tracksItself(
   evaluator: Evaluator,
   instance: InstanceValue,
   wrappers: Pick<Wrappers, 'forwardsOf'>,
-  names: ReadonlySet<string>,
+  names: NameTest,
   isTracker: (alternative: Alternative) => boolean,
 ): boolean {
   const { cls, unit, file } = instance.of;
@@ -26,7 +27,7 @@ export function mayBeTrackingObject(
   expr: Expr,
   { file, unit }: Scope,
   wrappers: Pick<Wrappers, 'forwardsOf'>,
-  names: ReadonlySet<string>,
+  names: NameTest,
 ): boolean {
   if (expr.k !== 'this' || expr.parent || isJavaScript(file.language) || !isDynamic(file.language)) return false;
   const own = unit.classes[expr.cls];
@@ -39,7 +40,7 @@ export function mayBeTrackingObject(
 }
 
 /** Members that are set to something of the same name: `self.event = analytics.event`. */
-function membersGiven(cls: Class, names: ReadonlySet<string>): readonly string[] {
+function membersGiven(cls: Class, names: NameTest): readonly string[] {
   return cls.members.flatMap(({ name, fn, writes }) =>
     fn === undefined && names.has(name) && membersNamed(cls, name).length === 1
       ? writes.some(({ path, value }) => path.length === 0 && value.k === 'member' && value.name === name)

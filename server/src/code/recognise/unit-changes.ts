@@ -1,5 +1,5 @@
 import type { Lines } from '../../base/lines.ts';
-import { comparePositions, type Position } from '../../base/text.ts';
+import { comparePositions } from '../../base/text.ts';
 import type { CodeFile, Unit } from '../facts.ts';
 import { listensTo } from './listeners.ts';
 
@@ -55,26 +55,27 @@ export function lostWords(now: CodeFile, { edited }: UnitChanges): ReadonlySet<s
 /** The kept units that also stand at their old places, and rest on none that does not. */
 export function unmovedUnits(before: CodeFile, now: CodeFile, { kept }: UnitChanges): ReadonlyMap<Unit, Unit> {
   const moved = new Set<Unit>();
-  for (const [old, unit] of kept) {
-    const was = placesOf(old, before.lines);
-    const is = placesOf(unit, now.lines);
-    const isMoved = comparePositions(was.start, is.start) !== 0 || was.lines.some((line, at) => line !== is.lines[at]);
-    if (isMoved) moved.add(unit);
-  }
+  for (const [old, unit] of kept) if (isMoved(old, before.lines, unit, now.lines)) moved.add(unit);
   const concerned = concernedBy([...kept.values()], moved);
-  return new Map([...kept].filter(([, unit]) => !concerned.has(unit)));
+  const unmoved = new Map<Unit, Unit>();
+  for (const [old, unit] of kept) if (!concerned.has(unit)) unmoved.set(old, unit);
+  return unmoved;
 }
 
-/** Where a unit starts in the file, and the lines behind which it goes on where it has gaps. */
-function placesOf(
-  { start, gaps = [] }: Unit,
-  lines: Lines,
-): { readonly start: Position; readonly lines: readonly number[] } {
-  let offset = start;
-  return {
-    start: lines.position(start),
-    lines: gaps.map(({ at, length }) => lines.position((offset += length) + at).line),
-  };
+/** Whether a unit starts elsewhere in the file now, or goes on behind a gap in another line. */
+function isMoved(old: Unit, before: Lines, unit: Unit, now: Lines): boolean {
+  if (comparePositions(before.position(old.start), now.position(unit.start)) !== 0) return true;
+  if (!old.gaps || !unit.gaps) return false;
+  let was = old.start;
+  let is = unit.start;
+  for (const [at, gap] of unit.gaps.entries()) {
+    const oldGap = old.gaps[at];
+    if (!oldGap) return true;
+    was += oldGap.length;
+    is += gap.length;
+    if (before.position(was + oldGap.at).line !== now.position(is + gap.at).line) return true;
+  }
+  return old.gaps.length !== unit.gaps.length;
 }
 
 /** Some units, and those that rest on them by a name, directly or not. */

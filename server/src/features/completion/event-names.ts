@@ -20,32 +20,35 @@ export function eventSuggestions(question: CodeQuestion, token: Token): Answer |
   const candidates = candidatesOf(plan.events[kind]);
   const isIncomplete = candidates.length > mostItems;
   const typed = isIncomplete ? token.typed : '';
-  const best = bestMatches(candidates, typed, mostItems, ({ event }) => penaltyOf(event, sources));
+  // What this file would send comes first, what nobody should send any more last.
+  const best = bestMatches(candidates, typed, mostItems, ({ isOld, event }) =>
+    isOld ? 2 : sources.size === 0 || isSentFrom(event, sources) ? 0 : 1,
+  );
   return { isIncomplete, suggestions: best.flatMap(({ event }) => suggestion(question, token, event, sources)) };
 }
 
 const mostItems = 100;
 
+interface EventCandidate extends Candidate {
+  readonly event: EventDefinition;
+  /** Nobody should send it any more. */
+  readonly isOld: boolean;
+}
+
 /** The events of a plan, made ready once for all the questions about them. */
-function candidatesOf(events: ReadonlyMap<string, EventDefinition>) {
+function candidatesOf(events: ReadonlyMap<string, EventDefinition>): readonly EventCandidate[] {
   let candidates = candidatesByPlan.get(events);
   if (!candidates) {
-    candidates = [...events.values()].map(event => ({ ...candidate(event.name), event }));
+    candidates = [...events.values()].map(event => {
+      const isOld = event.status === 'deprecated' || event.status === 'removed';
+      return { ...candidate(event.name), event, isOld };
+    });
     candidatesByPlan.set(events, candidates);
   }
   return candidates;
 }
 
-const candidatesByPlan = new WeakMap<
-  ReadonlyMap<string, EventDefinition>,
-  readonly (Candidate & { readonly event: EventDefinition })[]
->();
-
-/** What this file would send comes first, what nobody should send any more last. */
-function penaltyOf(event: EventDefinition, sources: ReadonlySet<string>): number {
-  if (event.status === 'deprecated' || event.status === 'removed') return 2;
-  return isSentFrom(event, sources) ? 0 : 1;
-}
+const candidatesByPlan = new WeakMap<ReadonlyMap<string, EventDefinition>, readonly EventCandidate[]>();
 
 function isSentFrom({ sources: allowed }: EventDefinition, sources: ReadonlySet<string>): boolean {
   return !allowed || sources.size === 0 || allowed.some(({ value }) => sources.has(value));
