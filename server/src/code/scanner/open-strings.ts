@@ -211,11 +211,24 @@ function suspectsOf(tokens: Tokens): readonly number[] {
   return [...new Set([...suspects.slice(0, TRIES), ...(first ? [first] : [])].map(({ at }) => at))];
 }
 
-/** Strings that end right before a word, and behind whose first words the rest of their line is code. */
+/**
+ * Strings that end right before a word, and behind whose first words the rest of their line is code; or behind those of a
+ * string in them.
+ */
 function gluedStrings(tokens: Tokens, lexicon: Lexicon, known: Ends): readonly OpenText[] {
   const { text } = tokens;
   const answer: OpenText[] = [];
+  const outer: number[] = [];
   for (let i = 0; i < tokens.count && answer.length < TRIES; i++) {
+    if (tokens.words[i] === '"') {
+      if (tokens.kind(i) === TokenKind.open) outer.push(i);
+      else if (tokens.kind(i) === TokenKind.close) {
+        const open = outer.pop() ?? i;
+        const isOpen = isGlued(tokens, i) && hasLines(tokens, open) && !known.has(tokens.start(open));
+        const inner = isOpen ? innerEnd(tokens, open, lexicon, endOfLine(text, tokens.start(open))) : undefined;
+        if (inner !== undefined) answer.push({ start: inner.start, ends: [inner.end] });
+      }
+    }
     const start = tokens.start(i);
     if (tokens.kind(i) !== TokenKind.string || !isGlued(tokens, i) || known.has(start) || tokens.isUnclosed(i))
       continue;

@@ -48,6 +48,7 @@ function isCommand(p: Parser, operand: Expr): boolean {
   if (operand.k === 'name') {
     // A variable or a constant is a method where a word, a text or a symbol follows (`String :name`, `value value`).
     const isPlain = isMethodName(p, operand) && /^[a-z_]/.test(operand.name);
+    if (isTypedSymbol(p) && beginsLine(p, operand)) return !isInChoice(p);
     if (!isPlain && !(p.kind() === TokenKind.string ? !isInChoice(p) : p.isWord() && !p.grammar.reserved.has(p.word())))
       return false;
   } else if (operand.k !== 'member' && !(operand.k === 'this' && operand.parent)) return false;
@@ -79,13 +80,21 @@ function beginsArgument(p: Parser): boolean {
     case TokenKind.open:
       return word === '"' || word === '[' || word === '(';
     case TokenKind.mark:
-      // A symbol that is being typed.
-      if (word === ':' && (p.startsLine(1) || p.kind(1) === TokenKind.end)) return !isInChoice(p);
+      if (isTypedSymbol(p)) return !isInChoice(p);
       if (word === '->') return true;
       return /^(?:\*\*?|&|-|::|!|~)$/.test(word) && !p.isSpaced(1);
     default:
       return false;
   }
+}
+
+/** A colon at the line's end, of a symbol that is being typed or of a choice. */
+function isTypedSymbol(p: Parser): boolean {
+  return p.word() === ':' && (p.startsLine(1) || p.kind(1) === TokenKind.end);
+}
+
+function beginsLine({ tokens: { text } }: Parser, { at }: Name): boolean {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 }
 
 /** How far the question mark of a choice is looked for. */

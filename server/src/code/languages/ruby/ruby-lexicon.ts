@@ -148,6 +148,9 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 /** Words that begin a line of code, where a list of words may be left open above. */
 const STATEMENTS = new Set('def end class module begin case while private protected'.split(' '));
 
+/** Words that begin a line of code below a pattern. */
+const PATTERN_END = new Set([...STATEMENTS, 'return', 'raise', 'if', 'unless', 'until', 'yield', 'puts']);
+
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** `%w[a b]`, `%i[a b]`, `%q(…)`, `%Q(…)`, `%(…)`, `%r{…}`. */
@@ -159,13 +162,15 @@ function percent(reader: TokenReader, at: number): number {
   const from = at + head[0].length;
   const isList = /[wWiI]/.test(letter);
   const close = closing(text, from, open, CLOSERS[open] ?? open);
-  const below = isList || close === text.length ? textEnd(text, at, STATEMENTS) : close;
-  // Code at the indentation of a list shows that it is still being typed.
+  const isPattern = letter === 'r';
+  const mayBeOpen = isList || close === text.length || (isPattern && close > reader.lineEnd(at));
+  const below = mayBeOpen ? textEnd(text, at, isPattern ? PATTERN_END : STATEMENTS) : close;
+  // Code at the indentation of a list or a pattern shows that it is still being typed.
   const isOpen = below < close && text.slice(below, close).trim() !== '';
-  const to = isOpen ? below : close;
+  const to = isOpen ? (isPattern ? reader.lineEnd(at) : below) : close;
   const after = isOpen ? to : Math.min(text.length, to + 1);
   if (isList) words(reader, at, from, to, after, /[iI]/.test(letter));
-  else if (letter === 'r') {
+  else if (isPattern) {
     const flags = /^[a-z]*/.exec(text.slice(after, after + 8))?.[0].length ?? 0;
     if (text.slice(from, to).includes('#{')) readContent(reader, PATTERN, at, { from, to, after: after + flags });
     else reader.token(TokenKind.regex, after + flags);
@@ -248,6 +253,8 @@ function regex(reader: TokenReader, at: number): number {
     } else if (character === '[') inSet = true;
     else if (character === ']') inSet = false;
     else if (character === '/' && !inSet) {
+      // What ends where another one may begin was left open.
+      if (lines > 0 && /(?:\(|[,=] )$/.test(text.slice(i - 2, i))) return -1;
       const flags = /^[a-z]*/.exec(text.slice(i + 1, i + 9))?.[0].length ?? 0;
       if (hasCode) readContent(reader, PATTERN, at, { from: at + 1, to: i, after: i + 1 + flags });
       else reader.token(TokenKind.regex, i + 1 + flags);
