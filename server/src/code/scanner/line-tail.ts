@@ -5,7 +5,7 @@ import { isGlued, isString } from './string-signs.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 
 /** Lines longer than this are data. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 
 /** So many places are tried where code may go on. */
 const MOST_TAILS = 40;

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { areClosed, lineFaults } from './line-faults.ts';
-import { isCodePart, lineTail, lineTails } from './line-tail.ts';
+import { isCodePart, lineTail, lineTails, LONGEST } from './line-tail.ts';
 import { countFaults, type NestingOptions } from './nesting.ts';
 import { commentDamage, openComments, type OpenText } from './open-comments.ts';
 import { scan } from './scanner.ts';
@@ -72,9 +72,10 @@ function endOnLine(
   for (const i of strings) {
     const to = i === open ? lineEnd : Math.min(lineEnd, tokens.to[i] ?? 0);
     const end = lineTail(text, lexicon, tokens.from[i] ?? 0, to, lineEnd);
-    if (end >= 0) found.push({ start: tokens.start(i), end });
+    if (end >= 0 && (found.push({ start: tokens.start(i), end }) === TRIES || isSure)) break;
   }
-  const best = isSure || found.length < 2 ? found[0] : leastFaulty(text, lexicon, lineStart, lineEnd, found);
+  const isClear = found.length < 2 || lineEnd - lineStart > LONGEST;
+  const best = isClear ? found[0] : leastFaulty(text, lexicon, lineStart, lineEnd, found);
   if (best === undefined) return;
   ends.delete(tokens.start(open));
   ends.set(best.start, best.end);
@@ -99,6 +100,7 @@ function innerEnd(tokens: Tokens, open: number, lexicon: Lexicon, line: number):
   if (tokens.kind(open) !== TokenKind.open) return undefined;
   const { text } = tokens;
   const from = tokens.start(open);
+  if (line - from > LONGEST) return undefined;
   let tries = 0;
   for (let i = open + 1; i < tokens.count && tokens.start(i) < line && tries < TRIES; i++) {
     if (!isString(tokens, i)) continue;
