@@ -1,5 +1,6 @@
 import type { Binding, Call, Class, CodeFile, Expr, Name, Template, This, Unit } from '../facts.ts';
 import { applyWrites, assigned, nothing, writesTo, type ReadAt } from './assignments.ts';
+import { answersOf } from './callee.ts';
 import { isSkippable } from './chains.ts';
 import { applyFunction, callValue } from './call-value.ts';
 import { frameOf, selfOf } from './env.ts';
@@ -168,7 +169,8 @@ export class FactsEvaluator implements Evaluator {
 
   /** What is read by `a?.b` is undefined where `a` is missing, unless the code around has tested for it. */
   #read(expr: Expr, scope: Scope, value: Value): Value {
-    const all = isSkippable(this, expr, scope) ? union([value, nothing]) : value;
+    const read = scope.file.language === 'objective-c' ? answersOf(this, value, scope) : value;
+    const all = isSkippable(this, expr, scope) ? union([read, nothing]) : read;
     return expr.k === 'member' ? narrowed(this, all, expr, scope) : all;
   }
 
