@@ -1,4 +1,5 @@
 import type { Binding, Expr, Unit, Write } from '../facts.ts';
+import { Branches } from './branches.ts';
 import { copied } from './copies.ts';
 import { placeOf, type Evaluator, type Scope } from './evaluator.ts';
 import { reaches } from './reach.ts';
@@ -195,7 +196,9 @@ function filledMembers(
 function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly PlacedWrite[]): ObjectValue {
   let fields = new Map(object.fields);
   let { open, spreads, dynamicKeys } = object;
-  for (const { write, scope, inOrder } of writes) {
+  const branches = new Branches<PlacedWrite>();
+  for (const each of writes) {
+    const { write, scope } = each;
     const [step, ...deeper] = write.path;
     if (deeper.length > 0) {
       const old = typeof step === 'string' ? fields.get(step) : undefined;
@@ -223,16 +226,44 @@ function fill(evaluator: Evaluator, object: ObjectValue, writes: readonly Placed
       continue;
     }
     const keys = typeof step === 'string' ? [step] : step ? evaluator.evaluate(step, scope).map(keyOf) : [];
-    const sure = !write.conditional && inOrder && keys.length === 1;
     for (const key of keys) {
       if (key === undefined) {
         open ??= 'properties with computed names are added to it';
         continue;
       }
-      fields.set(key, fieldOf(evaluator, write, scope, sure, fields.get(key)));
+      fields.set(
+        key,
+        keys.length === 1
+          ? fieldAfter(evaluator, branches, key, each, fields.get(key))
+          : fieldOf(evaluator, write, scope, false, fields.get(key)),
+      );
     }
   }
   return { ...object, fields, dynamicKeys, ...(spreads && { spreads }), ...(open !== undefined && { open }) };
+}
+
+/** A member after an assignment to it. */
+function fieldAfter(
+  evaluator: Evaluator,
+  branches: Branches<PlacedWrite>,
+  key: string,
+  last: PlacedWrite,
+  old: Field | undefined,
+): Field {
+  const settled = branches.settle(key, last);
+  if (settled) return fieldOfBranches(evaluator, settled, last);
+  const { write, scope, inOrder } = last;
+  return fieldOf(evaluator, write, scope, !write.conditional && inOrder, old);
+}
+
+/** What the assignments of all branches of a condition set, of which `last` is the last. */
+function fieldOfBranches(evaluator: Evaluator, writes: readonly PlacedWrite[], last: PlacedWrite): Field {
+  const fields = writes.map(({ write, scope }) => fieldOf(evaluator, write, scope, true, undefined));
+  return {
+    ...fieldOf(evaluator, last.write, last.scope, true, undefined),
+    value: () => union(fields.map(({ value }) => value())),
+    from: fields.flatMap(({ from }) => from ?? []),
+  };
 }
 
 /** `for key in properties: properties[key] = …`, seen from the write. */
