@@ -1,5 +1,6 @@
 import { lazyLoaders } from '../evaluate/components.ts';
 import type { Binding, CodeFile, Expr, TypeExpr, Unit } from '../facts.ts';
+import { isDynamic } from '../language-families.ts';
 import type { NameTest } from './known-names.ts';
 import { callName } from './names.ts';
 
@@ -20,15 +21,18 @@ interface UnitNames {
 /** By the unit's bindings, which it keeps when it is moved. */
 const byUnit = new WeakMap<Unit['bindings'], UnitNames>();
 
-function namesOf(unit: Unit): UnitNames {
+function namesOf(unit: Unit, { language }: CodeFile): UnitNames {
   let names = byUnit.get(unit.bindings);
-  if (!names) byUnit.set(unit.bindings, (names = { aliases: aliasesIn(unit), read: readIn(unit) }));
+  if (!names) {
+    const aliases = aliasesIn(unit, !isDynamic(language));
+    byUnit.set(unit.bindings, (names = { aliases, read: readIn(unit, aliases) }));
+  }
   return names;
 }
 
 /** Whether a file imports a name, or reads it in a declaration or an assignment: then it may give it others. */
 export function readsName(file: CodeFile, name: string): boolean {
-  return file.units.some(unit => namesOf(unit).read.has(name));
+  return file.units.some(unit => namesOf(unit, file).read.has(name));
 }
 
 /**
@@ -41,7 +45,7 @@ export function aliasesOf(file: CodeFile, names: NameTest): ReadonlySet<string> 
   for (let round = 0, before = -1; round < 4 && before !== found.size; round++) {
     before = found.size;
     for (const unit of file.units)
-      for (const { name, of } of namesOf(unit).aliases)
+      for (const { name, of } of namesOf(unit, file).aliases)
         if (!found.has(name) && (of === undefined || some(of, isKnown))) found.add(name);
   }
   return found;
@@ -55,7 +59,8 @@ function some(names: ReadonlySet<string>, isKnown: (name: string) => boolean): b
 /** Told of every name on which something rests. */
 type Collect = (name: string) => void;
 
-function aliasesIn(unit: Unit): readonly Alias[] {
+/** `isTyped` where what a call gives is no function, but for those that make one: `sent := client.Track(…)` sends nothing. */
+function aliasesIn(unit: Unit, isTyped: boolean): readonly Alias[] {
   const aliases: Alias[] = [];
   const add = (name: string, collect: (collect: Collect) => void): void => {
     const of = new Set<string>();
@@ -80,6 +85,7 @@ function aliasesIn(unit: Unit): readonly Alias[] {
     if (isLazy(unit, binding)) aliases.push({ name: binding.name, of: undefined });
     else
       add(binding.name, collect => {
+        if (isTyped && isResult(unit, binding)) return;
         inBinding(unit, binding, collect);
       });
   }
@@ -97,11 +103,11 @@ function aliasesIn(unit: Unit): readonly Alias[] {
   return aliases;
 }
 
-function readIn(unit: Unit): ReadonlySet<string> {
+function readIn(unit: Unit, aliases: readonly Alias[]): ReadonlySet<string> {
   const read = new Set<string>();
   for (const { name } of unit.imports) if (name !== undefined) read.add(name);
   for (const { path } of unit.bindings) for (const step of path ?? []) if (typeof step === 'string') read.add(step);
-  for (const { of } of aliasesIn(unit)) for (const name of of ?? []) read.add(name);
+  for (const { of } of aliases) for (const name of of ?? []) read.add(name);
   const readsDirectly = (value: Expr): void => {
     if (value.k === 'name' || value.k === 'member') read.add(value.name);
   };
@@ -120,6 +126,20 @@ function inBinding(unit: Unit, { path, init, type, writes }: Binding, collect: C
   if (type) inType(type, collect);
   for (const write of writes) if (write.path.length === 0) inExpr(unit, write.value, collect);
 }
+
+/** Whether a name is given what a call gives, or a part of it, of a function that is not named like one that makes others. */
+function isResult(unit: Unit, { init }: Binding): boolean {
+  let given = init;
+  while (given?.k === 'cast' || given?.k === 'await' || given?.k === 'index')
+    given = given.k === 'index' ? given.object : given.value;
+  const call = given?.k === 'call' ? unit.calls[given.call] : undefined;
+  if (call?.form !== 'call') return false;
+  const { callee } = call;
+  // A name in capitals is a class, of which the call makes an object.
+  return (callee.k === 'member' || (callee.k === 'name' && /^\p{Ll}/u.test(callee.name))) && !maker.test(callee.name);
+}
+
+const maker = /^(?:use|get|create|make|init|with|new|provide|inject|resolve|build|instance|shared|default|of|for)/i;
 
 /** A component that is loaded when it is first shown has its name from where it is shown, not from where it is declared. */
 function isLazy(unit: Unit, { init }: Binding): boolean {
