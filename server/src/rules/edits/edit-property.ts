@@ -5,6 +5,7 @@ import { languageOf } from '../../code/languages/index.ts';
 import type { SentProperty, TrackCall } from '../../code/track-call.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { quote } from '../phrase.ts';
+import { endOfEntry } from './insert-entries.ts';
 import { isInside, textAt } from './text-at.ts';
 
 /** Sends a property under another name. Safe where the name is surely meant and the key stands in the call itself. */
@@ -73,7 +74,7 @@ function removal({ entry }: SentProperty, snapshot: Snapshot): TextEdit | undefi
   if (!entry || text === undefined) return undefined;
   const lines = new Lines(text);
   let start = lines.offset(entry.range.start);
-  let end = lines.offset(entry.range.end);
+  let end = endOfEntry(text, start, lines.offset(entry.range.end));
   // A call that puts it in, behind another.
   if (/^\s*\./.test(text.slice(start, end))) return { uri: entry.uri, range: entry.range, newText: '' };
   const comma = /^[ \t]*,/.exec(text.slice(end, end + 40));

@@ -43,21 +43,37 @@ export function insertEntries(
 
 /** The place with the file's own indentation, and behind a comment that belongs to the entry before. */
 export function settledInsertion(insertion: PayloadInsertion, text: string): PayloadInsertion {
-  const { last, indent, range } = insertion;
-  if (!last || indent === undefined) return insertion;
+  const { last, indent } = insertion;
   const lines = new Lines(text);
+  const end = last && endOfEntry(text, lines.offset(last.range.start), lines.offset(last.range.end));
+  const isBehind = end !== undefined && lines.offset(insertion.range.start) < end;
+  const range = isBehind ? lines.range(end, end) : insertion.range;
+  if (!last || indent === undefined) return { ...insertion, range };
   const start = lines.offset({ line: last.range.start.line, character: 0 });
   const own = text.slice(start, lines.offset(last.range.start));
-  if (!/^[ \t]*$/.test(own)) return insertion;
+  if (!/^[ \t]*$/.test(own)) return { ...insertion, range };
   const before = insertion.before.replace(`\n${indent}`, `\n${own}`);
-  const settled = { ...insertion, before, indent: own };
+  const settled = { ...insertion, range, before, indent: own };
   const at = lines.offset(range.end);
   const [tail, comma, comment] =
     /^([ \t]*,)?([ \t]*(?:\/\/|#|\/\*)[^\r\n]*)?(?=\r?\n)/.exec(text.slice(at, at + 500)) ?? [];
   if (tail === undefined || !before.startsWith(',\n') || (comma === undefined && comment === undefined)) return settled;
-  const end = at + tail.length;
-  if (comma === undefined) return { ...settled, range: lines.range(at, end), before: `,${tail}${before.slice(1)}` };
-  return { ...settled, range: lines.range(end, end), before: before.slice(1), after: `${insertion.after},` };
+  const lineEnd = at + tail.length;
+  if (comma === undefined) return { ...settled, range: lines.range(at, lineEnd), before: `,${tail}${before.slice(1)}` };
+  return { ...settled, range: lines.range(lineEnd, lineEnd), before: before.slice(1), after: `${insertion.after},` };
+}
+
+/** The end of an entry, behind the parentheses that close around its value. */
+export function endOfEntry(text: string, start: number, end: number): number {
+  const written = text.slice(start, end).replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/g, '');
+  let open = (written.match(/\(/g)?.length ?? 0) - (written.match(/\)/g)?.length ?? 0);
+  let at = end;
+  for (; open > 0; open--) {
+    const close = /^\s*\)/.exec(text.slice(at, at + 200));
+    if (!close) return end;
+    at += close[0].length;
+  }
+  return at;
 }
 
 /** An empty map that is made by a call, or a type: entries have no place in `emptyMap()` and `new HashMap<>()`. */
@@ -85,12 +101,16 @@ function entryLike(
   if (!key) return usual;
   const isBackwards = comparePositions(value.end, key.start) <= 0;
   const [first, second] = isBackwards ? [value, key] : [key, value];
-  const around = [part(range.start, first.start), part(first.end, second.start), part(second.end, range.end)];
+  const before = part(range.start, first.start);
+  // What opens the value, such as a parenthesis, is no part of the form.
+  const between = /^[\s)\]]*(?:=>|=|:|,|to(?=\s))\s*/.exec(part(first.end, second.start))?.[0].replace(/[ \t]+/g, ' ');
   // A shorthand has nothing between its name and its value, and parts in several lines are no form to follow.
-  if (around[1] === '' || around.some(text => /[\r\n]/.test(text))) return usual;
+  if (between === undefined || /[\r\n]/.test(before + between)) return usual;
+  const open = (before.match(/[([{]/g)?.length ?? 0) - (between.match(/[)\]}]/g)?.length ?? 0);
+  const after = open > 0 ? /[ \t]*[)\]}]$/.exec(part(second.end, range.end))?.[0] : '';
+  if (open > 1 || after === undefined) return usual;
   const name = keyLike(part(key.start, key.end), entry.name, writer);
   if (name === undefined) return writer.entry('a', '').startsWith('a') ? usual : undefined;
-  const [before = '', between = '', after = ''] = around;
   return before + (isBackwards ? entry.value : name) + between + (isBackwards ? name : entry.value) + after;
 }
 
