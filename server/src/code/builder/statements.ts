@@ -62,6 +62,11 @@ export function headValue(p: Parser): Expr {
   return headParts(p)[0] ?? { k: 'opaque', at, end: at };
 }
 
+function beginsStatement(p: Parser): boolean {
+  if (!p.startsLine() || !p.grammar.nesting.statementWords.has(p.word())) return false;
+  return !/^[,;]$/.test(p.tokens.words[p.at - 1] ?? '');
+}
+
 function headParts(p: Parser): readonly Expr[] {
   if (p.opens('(') && p.grammar.headsInParentheses) return [p.group(false, () => clauses(p))];
   const outer = { stops: p.stopsAtBrace, breaks: p.breaksAtLine };
@@ -71,6 +76,8 @@ function headParts(p: Parser): readonly Expr[] {
   while (!p.isDone() && !p.opens('{') && !isAtBody(p)) {
     const here = p.at;
     if (p.take(',')) continue;
+    // A line that begins another statement shows that the body was lost.
+    if (tests.length > 0 && beginsStatement(p)) break;
     if (p.take(';')) {
       // What stands before the last semicolon only prepares the test.
       tests = [];
