@@ -143,5 +143,9 @@ export function boxed(p: Parser): Expr {
     return inner;
   });
   const isText = value.k === 'literal' && typeof value.value === 'string';
-  return isText ? value : value.k === 'literal' ? { ...value, ...p.span(at) } : { k: 'cast', value, keeps: true, ...p.span(at) };
+  return isText
+    ? value
+    : value.k === 'literal'
+      ? { ...value, ...p.span(at) }
+      : { k: 'cast', value, keeps: true, ...p.span(at) };
 }
