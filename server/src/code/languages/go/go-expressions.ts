@@ -84,9 +84,12 @@ function literalOrConversion(p: Parser, type: TypeExpr, at: number): Expr {
 /** Types that hold any keys, by the end of their names: their literals are maps. */
 const MAPS = /(?:Properties|Traits|Props|Map|Fields|^H|^M|^D|^JSON)$/;
 
-/** `Type{…}`: a struct's fields are one argument of a construction, a map's entries are an object. */
+/**
+ * `Type{…}`: a struct's fields are one argument of a construction, a map's entries are an object. In the head of an `if`, which
+ * ends with the brace, only parentheses may hold one.
+ */
 export function compositeLiteral(p: Parser, operand: Expr): Expr | undefined {
-  if (!p.opens('{') || p.isSpaced()) return undefined;
+  if (!p.opens('{') || p.isSpaced() || p.stopsAtBrace) return undefined;
   const named = operand.k === 'index' ? operand.object : operand;
   if (named.k !== 'name' && named.k !== 'member') return undefined;
   const close = p.closing();

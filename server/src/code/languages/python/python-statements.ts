@@ -260,7 +260,17 @@ function casePatterns(p: Parser): { readonly patterns: Expr[] | undefined; reado
       isSure = false;
       if (name.name !== '_') p.unit.declare(name.name, 'const', name);
     } else if (p.isWord() && !p.grammar.constants.has(p.word())) patterns.push(valuePattern(p));
-    else patterns.push(p.expression(8));
+    else if (p.kind() === TokenKind.open) {
+      const { start } = p;
+      p.group(false, () => {
+        while (!p.isDone()) {
+          casePatterns(p);
+          if (!p.take(':') && !p.isDone()) p.skip();
+        }
+      });
+      patterns.push(p.opaque(start));
+      isSure = false;
+    } else patterns.push(p.expression(8));
     if (p.at === from) p.skip();
   }
   if (p.take('if')) {

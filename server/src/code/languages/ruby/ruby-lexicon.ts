@@ -7,6 +7,8 @@ const interpolation = { open: '#{', close: '}' } as const;
 const lines = { multiline: true, endsAtLine: true } as const;
 
 const strings: readonly StringStyle[] = [
+  // Three strings to Ruby, of which the first and the last are empty.
+  { open: '"""', close: '"""', escape: 'backslash', interpolation, multiline: true },
   { open: '"', close: '"', escape: 'backslash', interpolation, ...lines },
   { open: "'", close: "'", escape: 'backslash', decode: 'single', ...lines },
   { open: '`', close: '`', escape: 'backslash', interpolation, ...lines },
@@ -22,13 +24,13 @@ const strings: readonly StringStyle[] = [
   { open: '/', close: '/', escape: 'none', interpolation, byHand: true },
 ];
 
-const SYMBOL = 3;
-const PERCENT = 4;
-const PERCENT_RAW = 5;
-const HEREDOC = { '~': 6, raw: 7, plain: 8 } as const;
-const QUOTED_SYMBOL = { '"': 9, "'": 10 } as const;
+const SYMBOL = 4;
+const PERCENT = 5;
+const PERCENT_RAW = 6;
+const HEREDOC = { '~': 7, raw: 8, plain: 9 } as const;
+const QUOTED_SYMBOL = { '"': 10, "'": 11 } as const;
 /** A regular expression with code in it. */
-const PATTERN = 11;
+const PATTERN = 12;
 
 export const rubyLexicon: Lexicon = {
   lineComments: ['#'],
