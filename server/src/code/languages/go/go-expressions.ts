@@ -86,10 +86,10 @@ const MAPS = /(?:Properties|Traits|Props|Map|Fields|^H|^M|^D|^JSON)$/;
 
 /**
  * `Type{…}`: a struct's fields are one argument of a construction, a map's entries are an object. In the head of an `if`, which
- * ends with the brace, only parentheses may hold one.
+ * ends with the brace, only parentheses may hold one; what is assigned there stands behind a head whose body is still missing.
  */
 export function compositeLiteral(p: Parser, operand: Expr): Expr | undefined {
-  if (!p.opens('{') || p.isSpaced() || p.stopsAtBrace) return undefined;
+  if (!p.opens('{') || p.isSpaced() || (p.stopsAtBrace && !isAssigned(p))) return undefined;
   const named = operand.k === 'index' ? operand.object : operand;
   if (named.k !== 'name' && named.k !== 'member') return undefined;
   const close = p.closing();
@@ -102,6 +102,13 @@ export function compositeLiteral(p: Parser, operand: Expr): Expr | undefined {
   const args = entries.length > 0 || items.length === 0 ? [{ value }] : items.map(item => ({ value: item }));
   const cut = p.tokens.isVirtual(close) ? { unfinished: true as const } : {};
   return makeCall(p, named, args, 'new', { argsAt, argsEnd: p.tokens.start(close), ...cut });
+}
+
+/** Whether the names right before here stand behind the sign of an assignment. */
+function isAssigned({ tokens, at }: Parser): boolean {
+  let first = at - 1;
+  while (tokens.words[first - 1] === '.') first -= 2;
+  return tokens.words[first - 1] === ':=' || tokens.words[first - 1] === '=';
 }
 
 interface Elements {
