@@ -340,10 +340,15 @@ function headIndent(tokens: Tokens, open: number, indent: number): number {
   // Labels may stand right below the head.
   const least = isInnerLabel(tokens.words[next] ?? '') ? inner : inner - 1;
   if (inner > indent || least === indent) return indent;
+  let isOutside = false;
   for (let i = open; i >= 0 && i > open - 400; i--) {
-    if (tokens.startsLine(i) && columnOf(tokens, i) <= least) return columnOf(tokens, i);
-    // What is open around the block does not belong to its head.
-    if (i < open && tokens.kind(i) === TokenKind.open) return indent;
+    // The line of the bracket around the block may be its head's; what stands before that line is not.
+    isOutside ||= i < open && tokens.kind(i) === TokenKind.open;
+    if (tokens.startsLine(i)) {
+      const column = columnOf(tokens, i);
+      if (column <= least) return column;
+      if (isOutside) return indent;
+    }
     if (tokens.kind(i) === TokenKind.close && tokens.link(i) >= 0) i = tokens.link(i);
   }
   return indent;
