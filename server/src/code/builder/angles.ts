@@ -15,9 +15,17 @@ export function typeEnd(p: Parser, ahead: number): number {
     } else if (word === '?' && !p.isSpaced(i)) i++;
     else if (dimensionsEnd(p, i) > 0) i = dimensionsEnd(p, i);
     else if (word === '@' && p.isWord(i + 1) && dimensionsEnd(p, i + 2) > 0) i = dimensionsEnd(p, i + 2);
-    else if (word === '*' && p.grammar.types.pointers) i++;
+    else if (word === '*' && isPointer(p, i)) i++;
     else return i;
   }
+}
+
+/** Whether the star at `ahead`, behind a type, belongs to it; where stars multiply as well, none before a value does. */
+export function isPointer(p: Parser, ahead: number): boolean {
+  const { pointers } = p.grammar.types;
+  if (pointers !== 'attached') return pointers === true;
+  if (p.isSpaced(ahead)) return false;
+  return p.isSpaced(ahead + 1) || /^[*)>,[]$/.test(p.word(ahead + 1));
 }
 
 /** Behind `Function(…)`, of which the word or the bracket stands at `ahead`; 0 where there is none. */

@@ -120,7 +120,7 @@ export interface TypeRules<P> {
   /** `Type Function(parameters)` is a type. */
   readonly functions?: true;
   /** `*` behind a type makes a pointer. */
-  readonly pointers?: true;
+  readonly pointers?: true | 'attached';
   /** Reads types that are written in the language's own way. */
   readonly special?: (parser: P) => TypeExpr | undefined;
 }

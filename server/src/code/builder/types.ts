@@ -1,4 +1,4 @@
-import { dimensionsEnd } from './angles.ts';
+import { dimensionsEnd, isPointer } from './angles.ts';
 import type { Primitive, TypeExpr } from '../facts.ts';
 import { TokenKind } from '../scanner/tokens.ts';
 import type { Parser } from './parser.ts';
@@ -155,7 +155,7 @@ function suffixes(p: Parser, of: TypeExpr): TypeExpr {
       p.at += dimensionsEnd(p, 0);
       answer = { t: 'array', of: answer };
     } else if (word === '@' && p.isWord(1) && dimensionsEnd(p, 2) > 0) p.at += 2;
-    else if (word === '*' && p.grammar.types.pointers) p.at++;
+    else if (word === '*' && isPointer(p, 0)) p.at++;
     else return answer;
   }
 }

@@ -166,6 +166,7 @@ export const csharpGrammar: Grammar<Parser> = {
       optional: 'Nullable',
     }),
     arguments: '<',
+    pointers: 'attached',
     modifiers: words('ref readonly in out scoped'),
   },
   collections: {

@@ -64,6 +64,7 @@ export function csharpDeclaration(p: Parser): Outcome | undefined {
     deconstruction(p) ??
     typeDeclaration(p) ??
     extensionMethod(p, modifiers) ??
+    extensionBlock(p) ??
     member(p) ??
     typedDeclaration(p, csharpTyped, modifiers);
   if (outcome === undefined && p.at > from) p.at = from;
@@ -249,6 +250,24 @@ function extensionMethod(p: Parser, modifiers: ReadonlySet<string>): Outcome | u
       },
       new Set(),
     );
+  });
+  return nothing;
+}
+
+/** `extension(Type value) { … }`: members of the type, in C# from version 14 on. */
+function extensionBlock(p: Parser): Outcome | undefined {
+  if (p.word() !== 'extension' || !p.opens('(', 1) || p.unit.bodyClass < 0) return undefined;
+  const from = p.at;
+  const at = p.start;
+  p.at++;
+  const type = p.group(false, () => (p.isWord() ? classPath(p) : undefined));
+  if ((type?.k !== 'name' && type?.k !== 'member') || !p.opens('{')) {
+    p.at = from;
+    return undefined;
+  }
+  const cls = p.unit.extension(type.name, at);
+  insideClass(p, cls, () => {
+    p.group(true, () => p.statements());
   });
   return nothing;
 }
