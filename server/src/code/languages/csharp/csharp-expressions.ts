@@ -23,8 +23,17 @@ export const csharpPrimaries: ReadonlyMap<string, (p: Parser) => Expr | undefine
   ['throw', thrown],
   ['async', asynchronous],
   ['static', asynchronous],
+  ['[', attributed],
   ['not', (p: Parser) => (p.isWord(1) || p.kind(1) === TokenKind.string ? ((p.at += 1), p.expression(8)) : undefined)],
 ]);
+
+/** `[Attribute] (a, b) => …`; undefined for a list. */
+function attributed(p: Parser): Expr | undefined {
+  const behind = p.closing() - p.at + 1;
+  if (!p.opens('(', behind) || p.word(p.closing(behind) - p.at + 1) !== '=>') return undefined;
+  p.skip();
+  return parenthesis(p);
+}
 
 function self(p: Parser): Expr {
   const at = p.start;
