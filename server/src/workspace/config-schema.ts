@@ -68,8 +68,8 @@ export const configSchema: JsonSchema = {
       items: { type: 'string' },
       additionalProperties: { type: 'string' },
       description:
-        'Globs of plan files beyond `tracking-plan.yaml` and `tracking-plan/**`, or a map from globs of code files to the plan (a file or a folder) that they belong to.',
-      examples: [['plans/*.yaml'], { 'apps/shop/**': 'plans/shop.yaml' }],
+        'Globs of plan files, or their folders, beyond `tracking-plan.yaml` and `tracking-plan/**`, or a map from globs of code files to the plan (a file or a folder) that they belong to.',
+      examples: [['plans/*.yaml'], ['plans'], { 'apps/shop/**': 'plans/shop.yaml' }],
     },
     columns: {
       title: 'the columns',

@@ -145,18 +145,24 @@ function unknownName(
   reading.replaceable('invalid-plan', span, message, meant);
 }
 
-/** Globs of plan files, or a map from globs of code files to plans, which are then plan files too. */
+/** Globs of plan files and their folders, or a map from globs of code files to plans, which are then plan files too. */
 function readPlans(node: Node | undefined): Pick<ConfigFile, 'plans' | 'planFor'> {
   if (!node) return {};
-  if (node.kind !== 'map') return { plans: textsOf(node) };
+  if (node.kind !== 'map')
+    return { plans: textsOf(node).map(path => (/[*?[\]{}()!]|\.\w+$/.test(path) ? path : below(path))) };
   const planFor = node.entries.flatMap(({ key, value }) => {
     const plan = textOf(value);
     return plan === undefined ? [] : { files: key.name, plan };
   });
   return {
-    plans: [...new Set(planFor.map(({ plan }) => (isFile(plan) ? plan : `${plan.replace(/\/$/, '')}/**`)))],
+    plans: [...new Set(planFor.map(({ plan }) => (isFile(plan) ? plan : below(plan))))],
     planFor,
   };
+}
+
+/** All that a folder holds. */
+function below(folder: string): string {
+  return `${folder.replace(/\/$/, '')}/**`;
 }
 
 function isFile(path: string): boolean {
